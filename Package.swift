@@ -1,0 +1,37 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
+
+let package = Package(
+  name: "terreau",
+  products: [.executable(name: "terreau", targets: ["terreau"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // System libraries: module maps and nothing else.
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+
+    .target(name: "HTML", swiftSettings: strict),
+    .target(name: "Markup", dependencies: ["CCMark", "HTML"], swiftSettings: strict),
+    .target(
+      name: "Content", dependencies: ["HTML", "Markup", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "Generator", dependencies: ["CXXHash", "HTML", "Content"], swiftSettings: strict),
+    .executableTarget(
+      name: "terreau",
+      dependencies: [
+        "HTML", "Content", "Generator",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
+    .testTarget(name: "ContentTests", dependencies: ["Content"], swiftSettings: strict),
+    .testTarget(name: "GeneratorTests", dependencies: ["Generator"], swiftSettings: strict),
+  ]
+)
