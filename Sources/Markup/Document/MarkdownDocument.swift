@@ -1,0 +1,55 @@
+import CCMark
+import Glibc
+
+/// A parsed Markdown page: owner of cmark's tree, which it frees.
+///
+///     let document = try MarkdownDocument(parsing: bytes)
+///     let html = document.commonMark(rawHTML: true)
+public struct MarkdownDocument: ~Copyable {
+  let root: Node
+
+  /// Parses UTF-8 bytes as CommonMark 0.30.
+  ///
+  /// - Parameter firstLine: the number, in the file, of the first line of `source`, for errors.
+  /// - Throws: `MarkdownError` for a page on which the parser would not answer in good time.
+  public init(parsing source: UnsafeRawBufferPointer, firstLine: Int = 1) throws(MarkdownError) {
+    let bytes = source.bindMemory(to: UInt8.self)
+    self = try MarkdownDocument(checked: try ParsingLimits.check(bytes, firstLine: firstLine))
+  }
+
+  /// Parses UTF-8 bytes as CommonMark 0.30, like the initializer from a buffer.
+  public init(parsing source: ArraySlice<UInt8>, firstLine: Int = 1) throws(MarkdownError) {
+    self = try source.span.withUnsafeBufferPointer { bytes throws(MarkdownError) in
+      try MarkdownDocument(parsing: UnsafeRawBufferPointer(bytes), firstLine: firstLine)
+    }
+  }
+
+  /// Parses a page whose limits were checked.
+  init(checked lines: SourceLines) throws(MarkdownError) {
+    // With an empty buffer, the address is never read.
+    let root = lines.bytes.withMemoryRebound(to: CChar.self) { buffer in
+      cmark_parse_document(buffer.baseAddress, buffer.count, CMARK_OPT_SOURCEPOS)
+    }
+    guard let root else {
+      throw MarkdownError(
+        .tooLarge(bytes: lines.bytes.count, limit: ParsingLimits.bytes),
+        at: SourcePosition(line: lines.firstLine, column: 1))
+    }
+    self.root = Node(pointer: root)
+  }
+
+  deinit { root.free() }
+
+  /// The page as HTML, rendered by cmark alone: byte for byte what CommonMark 0.30 gives.
+  ///
+  /// - Parameter rawHTML: whether raw HTML and every link are kept, as in the specification. Without it, raw
+  ///   HTML becomes a comment and links to scripts become empty.
+  public func commonMark(rawHTML: Bool) -> [UInt8] {
+    guard let rendered = cmark_render_html(root.pointer, rawHTML ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT) else {
+      return []
+    }
+    defer { free(rendered) }
+    // The only length cmark gives is that of a C string; it has replaced every NUL by U+FFFD.
+    return [UInt8](UnsafeRawBufferPointer(start: rendered, count: strlen(rendered)))
+  }
+}

@@ -1,0 +1,84 @@
+import Glibc
+
+/// The bytes of a page and where its lines start. LF, CRLF and a lone CR end a line, as in CommonMark.
+///
+/// It borrows the bytes: valid only as long as they are.
+struct SourceLines {
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// The number of the first line in its file, so that positions count front matter too.
+  let firstLine: Int
+  /// Byte offsets.
+  private(set) var starts: [Int32] = []
+  private let hasCarriageReturns: Bool
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) {
+    self.bytes = bytes
+    self.firstLine = firstLine
+    if let base = bytes.baseAddress {
+      hasCarriageReturns = memchr(base, Int32(Byte.carriageReturn), bytes.count) != nil
+    } else {
+      hasCarriageReturns = false
+    }
+    starts.reserveCapacity(bytes.count / 48 + 8)
+  }
+
+  var count: Int { starts.count }
+
+  /// Records the line that starts at `start`.
+  ///
+  /// Returns the offset of its line end, and of the line after it.
+  mutating func appendLine(from start: Int) -> (end: Int, next: Int) {
+    starts.append(Int32(truncatingIfNeeded: start))
+    guard let base = bytes.baseAddress, start < bytes.count else { return (start, bytes.count) }
+    if hasCarriageReturns {
+      return lineEndAmongCarriageReturns(from: start)
+    }
+    guard let found = memchr(base + start, Int32(Byte.lineFeed), bytes.count - start) else {
+      return (bytes.count, bytes.count)
+    }
+    let end = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    return (end, end + 1)
+  }
+
+  private func lineEndAmongCarriageReturns(from start: Int) -> (end: Int, next: Int) {
+    var end = start
+    while end < bytes.count, bytes[end] != Byte.lineFeed, bytes[end] != Byte.carriageReturn { end += 1 }
+    guard end < bytes.count else { return (end, end) }
+    let isPair =
+      bytes[end] == Byte.carriageReturn && end + 1 < bytes.count && bytes[end + 1] == Byte.lineFeed
+    return (end, end + (isPair ? 2 : 1))
+  }
+
+  /// The byte range of a 1-based line of the page, its line end left out; empty past the last line.
+  func range(ofLine line: Int) -> Range<Int> {
+    guard line >= 1, line <= starts.count else { return bytes.count..<bytes.count }
+    let start = Int(starts[line - 1])
+    var end = line < starts.count ? Int(starts[line]) : bytes.count
+    while end > start, bytes[end - 1] == Byte.lineFeed || bytes[end - 1] == Byte.carriageReturn { end -= 1 }
+    return start..<end
+  }
+
+  /// The position in the file of a byte offset in a 1-based line of the page.
+  func position(ofOffset offset: Int, inLine line: Int) -> SourcePosition {
+    let start = line >= 1 && line <= starts.count ? Int(starts[line - 1]) : 0
+    var column = 1
+    var index = start
+    while index < offset, index < bytes.count {
+      // A continuation byte belongs to the scalar before it.
+      if bytes[index] & 0xC0 != 0x80 { column += 1 }
+      index += 1
+    }
+    return SourcePosition(line: firstLine + line - 1, column: column)
+  }
+
+  /// The position in the file of a byte offset.
+  func position(ofOffset offset: Int) -> SourcePosition {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return position(ofOffset: offset, inLine: max(low, 1))
+  }
+}

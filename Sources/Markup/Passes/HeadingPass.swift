@@ -1,0 +1,81 @@
+import CCMark
+
+/// Gives headings their ids, and levels that skip none below the page's title.
+///
+/// cmark's renderer can't write attributes. A heading becomes a custom block, which gives the line ends, that
+/// holds a custom inline, which gives the tags: the bytes around are those of cmark's own headings.
+struct HeadingPass {
+  private let nodes: [Node]
+  private(set) var outline: [Heading] = []
+
+  init(_ nodes: [Node], firstLine: Int, reserved: Set<String>) {
+    self.nodes = nodes
+    guard !nodes.isEmpty else { return }
+    let texts = nodes.map(PlainText.of)
+    let levels = HeadingLevels.closed(nodes.map(\.headingLevel))
+    let ids = HeadingIdentifiers.unique(for: texts, reserved: reserved)
+    outline.reserveCapacity(nodes.count)
+    for (index, node) in nodes.enumerated() {
+      outline.append(
+        Heading(
+          level: levels[index], id: ids[index], text: texts[index], line: firstLine + node.startLine - 1))
+    }
+  }
+
+  func apply() {
+    for (node, heading) in zip(nodes, outline) {
+      guard let block = Node(CMARK_NODE_CUSTOM_BLOCK) else { return }
+      guard let inline = Node(CMARK_NODE_CUSTOM_INLINE) else { return block.free() }
+      let level = UInt8(ascii: "0") + UInt8(heading.level)
+      var tag: [UInt8] = [Byte.lessThan, UInt8(ascii: "h"), level]
+      tag.append(contentsOf: " id=\"".utf8)
+      Escaping.append(heading.id.utf8, to: &tag)
+      tag.append(contentsOf: "\">".utf8)
+      inline.setOnEnter(tag)
+      inline.setOnExit([Byte.lessThan, UInt8(ascii: "/"), UInt8(ascii: "h"), level, Byte.greaterThan])
+      inline.takeChildren(of: node)
+      block.append(inline)
+      node.replace(by: block)
+    }
+  }
+}
+
+/// Levels of headings under a page's title.
+enum HeadingLevels {
+  /// The levels with every gap closed: each heading is one below the nearest one before it that was written
+  /// with a smaller level, or h2 where there is none; h6 is the last.
+  static func closed(_ levels: [Int]) -> [Int] {
+    var above: [(written: Int, closed: Int)] = []
+    return levels.map { level in
+      while let last = above.last, last.written >= level { above.removeLast() }
+      let closed = min((above.last?.closed ?? 1) + 1, 6)
+      above.append((level, closed))
+      return closed
+    }
+  }
+}
+
+/// Ids of headings.
+enum HeadingIdentifiers {
+  /// One id for each text: its slug, `section` when that is empty, with `-1`, `-2`… when it is taken.
+  ///
+  /// The slugs of all headings are set aside first, so that a number added to one never takes the id that a
+  /// later heading has from its own words.
+  static func unique(for texts: [String], reserved: Set<String>) -> [String] {
+    let bases = texts.map { text in
+      let slug = Slug.make(text)
+      return slug.isEmpty ? "section" : slug
+    }
+    var taken = reserved
+    var waiting = Set(bases).subtracting(reserved)
+    taken.formUnion(waiting)
+    var nextNumber: [String: Int] = [:]
+    return bases.map { base in
+      if waiting.remove(base) != nil { return base }
+      var number = nextNumber[base] ?? 1
+      while !taken.insert("\(base)-\(number)").inserted { number += 1 }
+      nextNumber[base] = number + 1
+      return "\(base)-\(number)"
+    }
+  }
+}

@@ -1,0 +1,192 @@
+import CCMark
+
+/// Finds where links, images and inline raw HTML stand in the file.
+///
+/// cmark 0.30.2 counts the columns of a paragraph's lines from where their text begins, past quote markers and
+/// indentation. It doesn't count line ends inside destinations and titles, nor the definitions a paragraph
+/// began with; it gives a link the line of its end. So each of its positions is a hint: a place counts when
+/// the source there opens the node and shows its first bytes. The nodes come in document order, so the search
+/// only goes forward.
+struct InlineLocator {
+  /// How many lines after the one hinted at are tried.
+  private static let linesTried = 64
+
+  private let lines: SourceLines
+  private var block: Node?
+  private var text: BlockText
+  /// Where the next node may begin at the earliest: a byte offset.
+  private var cursor = 0
+  /// The last line a node's place was counted from, and how far it was after the line hinted at.
+  private var line = 1
+  private var drift = 0
+  private var isExhausted = false
+  private var columns: ColumnCounter
+
+  /// The positions of the nodes, in their order.
+  static func positions(of inlines: [Survey.Inline], in lines: SourceLines) -> [SourcePosition] {
+    guard let first = inlines.first else { return [] }
+    var locator = InlineLocator(lines: lines, first: first.block)
+    return inlines.map { locator.position(of: $0) }
+  }
+
+  private init(lines: SourceLines, first: Node) {
+    self.lines = lines
+    text = BlockText(of: first, in: lines)
+    columns = ColumnCounter(lines)
+  }
+
+  private mutating func position(of inline: Survey.Inline) -> SourcePosition {
+    if inline.block != block { enter(inline.block) }
+    let offset = offset(of: InlineOpening(inline))
+    return columns.position(ofOffset: offset)
+  }
+
+  private mutating func enter(_ block: Node) {
+    self.block = block
+    text = BlockText(of: block, in: lines)
+    line = text.firstLine
+    cursor = text.start(ofLine: line)
+    drift = 0
+    isExhausted = false
+  }
+
+  private mutating func offset(of opening: InlineOpening) -> Int {
+    let hint = opening.line == 0 ? line : opening.line
+    if let offset = accept(opening, countedFrom: hint + drift, hint: hint) { return offset }
+    let last = min(text.lastLine, line + Self.linesTried)
+    if line <= last {
+      for candidate in line...last {
+        if let offset = accept(opening, countedFrom: candidate, hint: hint) { return offset }
+      }
+    }
+    return nextOpening(opening)
+  }
+
+  private mutating func accept(_ opening: InlineOpening, countedFrom line: Int, hint: Int) -> Int? {
+    guard line >= self.line, line <= text.lastLine else { return nil }
+    for column in opening.columns {
+      guard let offset = text.offset(column - text.firstColumn, fromLine: line), offset >= cursor,
+        opening.stands(at: offset, in: lines.bytes), !text.isDefinition(at: offset)
+      else { continue }
+      self.line = line
+      drift = max(line - hint, 0)
+      cursor = offset + 1
+      return offset
+    }
+    return nil
+  }
+
+  /// The next place that opens such a node, when no hint holds.
+  private mutating func nextOpening(_ opening: InlineOpening) -> Int {
+    guard !isExhausted else { return cursor }
+    let end = lines.range(ofLine: text.lastLine).upperBound
+    var offset = cursor
+    while offset < end {
+      let isEscaped = offset > 0 && lines.bytes[offset - 1] == Byte.backslash
+      if !isEscaped, opening.stands(at: offset, in: lines.bytes) {
+        cursor = offset + 1
+        return offset
+      }
+      offset += 1
+    }
+    isExhausted = true
+    return cursor
+  }
+}
+
+/// How a node begins in the source.
+private struct InlineOpening {
+  /// The line cmark gives its beginning, or 0.
+  let line: Int
+  /// The columns it may begin at, as cmark counts them.
+  private(set) var columns: [Int]
+  private let node: Node
+  private let kind: Node.Kind
+  private let firstChild: Node?
+
+  init(_ inline: Survey.Inline) {
+    node = inline.node
+    kind = inline.kind
+    firstChild = kind == CMARK_NODE_HTML_INLINE ? nil : node.firstChild
+    columns = [node.startColumn]
+    guard let firstChild, firstChild.kind == CMARK_NODE_TEXT, firstChild.startLine > 0 else {
+      line = node.startLine
+      return
+    }
+    line = firstChild.startLine
+    // The column of an autolink is wrong, that of its text is right.
+    if kind == CMARK_NODE_LINK { columns.append(firstChild.startColumn - 1) }
+  }
+
+  /// Whether the source at `offset` opens the node and goes on as the node does.
+  func stands(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard offset >= 0, offset < bytes.count else { return false }
+    let byte = bytes[offset]
+    if kind == CMARK_NODE_HTML_INLINE { return Self.matches(node.literal, bytes, at: offset) }
+    if kind == CMARK_NODE_IMAGE {
+      guard byte == Byte.exclamationMark, offset + 1 < bytes.count, bytes[offset + 1] == Byte.leftBracket
+      else { return false }
+      return labelStands(at: offset + 2, in: bytes)
+    }
+    if byte == Byte.lessThan, let firstChild, firstChild.kind == CMARK_NODE_TEXT {
+      return Self.matches(firstChild.literal, bytes, at: offset + 1)
+    }
+    return byte == Byte.leftBracket && labelStands(at: offset + 1, in: bytes)
+  }
+
+  private func labelStands(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard offset < bytes.count else { return false }
+    let byte = bytes[offset]
+    guard let firstChild else { return byte == Byte.rightBracket }
+    switch firstChild.kind {
+    case CMARK_NODE_TEXT: return Self.matches(firstChild.literal, bytes, at: offset)
+    case CMARK_NODE_CODE: return byte == UInt8(ascii: "`")
+    case CMARK_NODE_EMPH, CMARK_NODE_STRONG: return byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
+    case CMARK_NODE_IMAGE: return byte == Byte.exclamationMark
+    case CMARK_NODE_LINK: return byte == Byte.leftBracket || byte == Byte.lessThan
+    case CMARK_NODE_HTML_INLINE: return byte == Byte.lessThan
+    default: return true
+    }
+  }
+
+  /// Whether the source shows the first bytes of a text; escapes and entities in it end the comparison.
+  private static func matches(
+    _ text: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int
+  ) -> Bool {
+    for index in 0..<min(text.count, 24) {
+      guard offset + index < bytes.count else { return false }
+      let byte = bytes[offset + index]
+      if byte == Byte.backslash || byte == Byte.ampersand || byte == Byte.carriageReturn { return true }
+      if byte != text[index] { return false }
+    }
+    return true
+  }
+}
+
+/// Offsets in a file counted along a forward walk, so that a long line is read once.
+private struct ColumnCounter {
+  private let lines: SourceLines
+  private var line = 1
+  private var offset = 0
+  private var column = 1
+
+  init(_ lines: SourceLines) { self.lines = lines }
+
+  mutating func position(ofOffset target: Int) -> SourcePosition {
+    if target < offset {
+      line = 1
+      offset = 0
+      column = 1
+    }
+    while line < lines.count, Int(lines.starts[line]) <= target {
+      offset = Int(lines.starts[line])
+      line += 1
+      column = 1
+    }
+    while offset < target, offset < lines.bytes.count {
+      if lines.bytes[offset] & 0xC0 != 0x80 { column += 1 }
+      offset += 1
+    }
+    return SourcePosition(line: lines.firstLine + line - 1, column: column)
+  }
+}

@@ -1,0 +1,116 @@
+import CCMark
+
+/// The one walk over a page's tree: it finds the nodes that the passes work on, so that none walks again.
+struct Survey {
+  /// A link, an image or inline raw HTML, and the block it stands in.
+  struct Inline {
+    let node: Node
+    let kind: Node.Kind
+    let block: Node
+  }
+
+  /// Inline marks inside each other beyond this are no text, and would make the passes slow.
+  static let inlineDepth = 100
+
+  private(set) var title: Node?
+  private(set) var headings: [Node] = []
+  /// In document order. What stands inside an image is only its alternative text, and left out.
+  private(set) var inlines: [Inline] = []
+  private(set) var rawBlocks: [Node] = []
+  private(set) var words = 0
+
+  init(of root: Node, in lines: SourceLines, takesTitle: Bool) throws(MarkdownError) {
+    if takesTitle { title = Self.leadingHeading(of: root) }
+    var block = root
+    var isInTitle = false
+    var depth = 0
+    var imageDepth = 0
+    var counter = WordCounter()
+
+    try root.walk { (node: Node, kind: Node.Kind, isEntering: Bool) throws(MarkdownError) in
+      switch kind {
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE:
+        if imageDepth == 0, !isInTitle { counter.read(node.literal) }
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
+        counter.endWord()
+      case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
+        counter.endWord()
+        guard kind == CMARK_NODE_HEADING else {
+          block = node
+          break
+        }
+        if isEntering {
+          block = node
+          if node == title { isInTitle = true } else { headings.append(node) }
+        } else {
+          isInTitle = false
+        }
+      case CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_LINK, CMARK_NODE_IMAGE:
+        guard isEntering else {
+          depth -= 1
+          if kind == CMARK_NODE_IMAGE { imageDepth -= 1 }
+          break
+        }
+        depth += 1
+        guard depth <= Self.inlineDepth else {
+          let offset = lines.range(ofLine: block.startLine).lowerBound
+          throw MarkdownError(.tooDeep(limit: Self.inlineDepth), at: lines.position(ofOffset: offset))
+        }
+        if imageDepth == 0, !isInTitle, kind == CMARK_NODE_LINK || kind == CMARK_NODE_IMAGE {
+          inlines.append(Inline(node: node, kind: kind, block: block))
+        }
+        if kind == CMARK_NODE_IMAGE { imageDepth += 1 }
+      case CMARK_NODE_HTML_INLINE: inlines.append(Inline(node: node, kind: kind, block: block))
+      case CMARK_NODE_HTML_BLOCK: rawBlocks.append(node)
+      default: break
+      }
+    }
+    words = counter.words
+  }
+
+  /// The heading that begins the page, raw HTML before it aside, when it has a text.
+  private static func leadingHeading(of root: Node) -> Node? {
+    var first = root.firstChild
+    while let block = first, block.kind == CMARK_NODE_HTML_BLOCK { first = block.next }
+    guard let heading = first, heading.kind == CMARK_NODE_HEADING, !PlainText.of(heading).isEmpty else {
+      return nil
+    }
+    return heading
+  }
+}
+
+/// Counts words: runs between spaces, of any kind, that hold a letter or a digit.
+struct WordCounter {
+  private(set) var words = 0
+  private var isInWord = false
+
+  mutating func endWord() { isInWord = false }
+
+  mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte <= Byte.space {
+        isInWord = false
+      } else if !isInWord {
+        if byte < 0x80 {
+          if Byte.isLetter(byte) || Byte.isDigit(byte) { startWord() }
+        } else if byte == 0xC2 || byte == 0xE2 {
+          // Latin-1 and general punctuation: marks and symbols, no letters that begin a word.
+        } else if byte >= 0xC0 {
+          startWord()
+        }
+      } else if byte == 0xC2, index + 1 < text.count, text[index + 1] == 0xA0 {
+        isInWord = false
+      } else if byte == 0xE2, index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] == 0xAF {
+        isInWord = false
+      }
+      index += 1
+    }
+  }
+
+  private mutating func startWord() {
+    isInWord = true
+    words += 1
+  }
+}

@@ -1,0 +1,81 @@
+/// What a page's Markdown becomes.
+public struct RenderedMarkdown: Sendable {
+  /// The body as HTML, UTF-8.
+  ///
+  /// An internal destination stands as byte 0x01, `#`, the decimal index of its link in `links`, byte 0x02;
+  /// whoever knows the pages' addresses puts the address there. These two bytes stand nowhere else.
+  public var html: [UInt8]
+  /// The text of the heading that began the page, when the options take it as title.
+  public var title: String?
+  /// The headings of the body in document order.
+  public var outline: [Heading]
+  /// The links and images of the body in document order.
+  public var links: [Link]
+  /// What was left out, for the author to know.
+  public var findings: [MarkdownFinding]
+  /// The text of the first paragraph that has any, cut at a word near 300 Unicode scalars.
+  public var lead: String?
+  /// How many words the body's headings and paragraphs hold, code blocks left out.
+  public var words: Int
+}
+
+/// A heading as it stands in the rendered page.
+public struct Heading: Sendable, Hashable {
+  /// 2 to 6: the page's title is above.
+  public var level: Int
+  /// Unique in the page, never empty.
+  public var id: String
+  /// Its plain text.
+  public var text: String
+  /// Its 1-based line in the file.
+  public var line: Int
+}
+
+/// A link or an image of a page.
+public struct Link: Sendable, Hashable {
+  /// Where a destination leads.
+  public enum Kind: Sendable, Hashable {
+    /// A path, a query or a fragment: it has no scheme and no host.
+    case `internal`
+    /// An address with a scheme that is allowed.
+    case external
+    /// An address that is not written; a finding says so.
+    case refused
+  }
+
+  /// The destination as written, entities and escapes decoded.
+  public var destination: String
+  /// The plain text of a link; the alternative text of an image.
+  public var text: String
+  public var isImage: Bool
+  public var kind: Kind
+  /// Where its `[`, `![` or `<` stands in the file.
+  public var position: SourcePosition
+}
+
+/// Something of a page that is not in its HTML.
+public enum MarkdownFinding: Sendable, Hashable {
+  /// Raw HTML was left out. `excerpt` holds its first 40 Unicode scalars.
+  case rawHTML(excerpt: String, position: SourcePosition)
+  /// A link or image was given an empty destination: its scheme is not allowed.
+  case refusedDestination(destination: String, isImage: Bool, position: SourcePosition)
+
+  public var position: SourcePosition {
+    switch self {
+    case .rawHTML(_, let position), .refusedDestination(_, _, let position): position
+    }
+  }
+}
+
+/// How a page's Markdown is rendered.
+public struct MarkdownOptions: Sendable {
+  /// Whether a heading that begins the page is its title: taken out of the body and its outline.
+  public var takesTitle: Bool
+  /// Ids that no heading may have, because the page around uses them.
+  public var reservedIDs: Set<String>
+
+  public init(takesTitle: Bool = false, reservedIDs: Set<String> = []) {
+    self.takesTitle = takesTitle
+    self.reservedIDs = reservedIDs
+  }
+}
