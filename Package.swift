@@ -20,11 +20,15 @@ let package = Package(
     .target(
       name: "Content", dependencies: ["HTML", "Markup", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
-    .target(name: "Generator", dependencies: ["CXXHash", "HTML", "Content"], swiftSettings: strict),
+    // The theme: pages as Swift string templates, and their style sheet and scripts, built into the program.
+    .target(
+      name: "Templates", dependencies: ["HTML", "Content", "Markup"], path: "templates",
+      resources: [.embedInCode("assets")], swiftSettings: strict),
+    .target(name: "Generator", dependencies: ["CXXHash", "HTML", "Markup", "Content"], swiftSettings: strict),
     .executableTarget(
       name: "terreau",
       dependencies: [
-        "HTML", "Content", "Generator",
+        "HTML", "Markup", "Content", "Templates", "Generator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -32,6 +36,7 @@ let package = Package(
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(name: "ContentTests", dependencies: ["Content"], swiftSettings: strict),
+    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Content"], swiftSettings: strict),
     .testTarget(name: "GeneratorTests", dependencies: ["Generator"], swiftSettings: strict),
   ]
 )

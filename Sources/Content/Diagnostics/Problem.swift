@@ -2,6 +2,90 @@
 ///
 /// The name of a case, in kebab case, is the stable code that tools see (`unknown-key`).
 public enum Problem: Sendable, Hashable {
+  // Text of a file
+  case textIsUTF16
+  case textIsNotUTF8(byte: UInt8, offset: Int)
+  case controlCharacter(UInt8)
+  case fileTooLarge(bytes: Int, limit: Int)
+
+  // YAML
+  case frontMatterUnclosed
+  case frontMatterTooLarge(bytes: Int, limit: Int)
+  case nestedTooDeep(limit: Int)
+  case tabIndentation
+  case yamlColonInText
+  case yamlIndicator(String, text: String)
+  case yamlSecondDocument
+  case yamlInvalid(reason: String)
+  case duplicateKey(String)
+  case keyIsNotText
+  case notAMapping
+
+  // Keys and values
+  case unknownKey(String, suggestion: String?, known: [String])
+  case secretInSettings(String)
+  case missingKey(String)
+  case wrongKind(key: String, expected: ValueKind, found: ValueKind)
+  case notANumber(key: String, value: String)
+  case notABoolean(key: String, value: String)
+  case notADate(key: String, value: String)
+  case dateDoesNotExist(day: Int, month: Int, year: Int)
+  case monthDoesNotExist(Int)
+  case timeDoesNotExist(String)
+  case rangeReversed(String)
+  case unknownValue(key: String, value: String, suggestion: String?, known: [String])
+  case duplicateValue(key: String, value: String, first: SourceLocation)
+  case notAnAddress(key: String, value: String)
+  case baseURLWithoutScheme(String, suggestion: String)
+  case notAColour(key: String, value: String)
+  case slugInvalid(key: String, value: String, suggestion: String)
+  case pathInvalid(key: String, value: String)
+  case unknownTimeZone(String)
+  case unknownLanguage(String)
+  case matrixShape(rows: Int, columns: Int)
+  case matrixSum(name: String, sum: Double)
+  case assessmentTotal(sum: Int, items: Int)
+
+  // The model
+  case settingsMissing(folder: String)
+  case nameTaken(kind: NameKind, name: String, first: SourceLocation)
+  case unknownName(kind: NameKind, name: String, suggestion: String?, known: [String])
+  case fileInNoType(folders: [String])
+  case titleMissing
+  case itemNotPublished(kind: Reason, date: String?)
+  case unknownReference(String, suggestion: String?)
+  case referenceToWrongType(String, type: String, expected: [String])
+  case referenceToUnpublished(String)
+  case noItems
+
+  // Markdown
+  case markdownTooDeep(limit: Int)
+  case markdownTooManyNestedLines
+  case markdownTooManyImages(limit: Int)
+  case markdownTooManyBrackets
+  case markdownTooMuchMarkup(limit: Int)
+  case rawHTML(String)
+  case addressRefused(String)
+
+  // Links
+  case brokenLink(String, suggestion: String?)
+  case brokenAnchor(String, page: String, suggestion: String?)
+  case linkToUnpublished(String)
+  case linkOutside(String)
+
+  // Paths
+  case symbolicLink(target: String)
+  case nameIsNotUTF8(String)
+  case nameReserved(String)
+  case notARegularFile
+  case nameTooLong(name: String, bytes: Int, limit: Int)
+  case pathTooLong(bytes: Int, limit: Int)
+  case activeSVG
+  case sameNameSpelledTwice(String, other: String)
+  case sameAddress(String, first: OutputSource)
+  case addressesDifferOnlyBySpelling(String, String, first: OutputSource)
+  case fileBlocksFolder(String, first: OutputSource)
+
   // Output folder and writing (exit codes 3 and 4)
   /// `reason` says which rule the folder breaks.
   case outputRefused(path: String, reason: OutputRefusal)
@@ -12,9 +96,44 @@ public enum Problem: Sendable, Hashable {
   case manifestInvalid(path: String, line: Int)
   case writeFailed(operation: String, path: String, errno: Int32)
   case readFailed(path: String, errno: Int32)
+  /// Somebody or something asked the build to stop.
+  case interrupted
+  /// A page that isn't made any more was edited by hand: the file stays and isn't the platform's any longer.
+  case outputEditedKept(path: String)
+  /// A file saved in the output folder while the site was written stood in a page's way: it now has another name.
+  case outputSetAside(path: String, as: String)
+  /// The new site stands, but something of the old one couldn't be cleared away; the next build tries again.
+  case outputLeftover(path: String, errno: Int32)
+  /// The build runs as root for a folder of another user (a numeric id), who was made the files' owner.
+  case outputOwner(path: String, user: UInt32)
+
+  // The generator itself
+  case templateFailed(page: String, reason: String)
+  case templateTooSlow(page: String, seconds: Int)
 
   /// Why a folder can't be the output folder.
   public enum OutputRefusal: String, Sendable, Hashable {
     case empty, root, home, sourceFolder, containsSource, insideContent, symbolicLink, notAFolder
+  }
+
+  /// What a YAML value is, or should be.
+  public enum ValueKind: String, Sendable, Hashable {
+    case text, list, mapping, number, boolean, date, nothing
+  }
+
+  /// What a declared name names.
+  public enum NameKind: String, Sendable, Hashable {
+    case contentType, field, vocabulary, term, capability, item, folder, layout
+  }
+
+  /// Why an item is left out of a build.
+  public enum Reason: String, Sendable, Hashable {
+    case draft, future, expired
+  }
+
+  /// What produces an output file: a place in the content, or a part of the generator by its name.
+  public enum OutputSource: Sendable, Hashable {
+    case file(SourceLocation)
+    case generator(String)
   }
 }

@@ -1,0 +1,181 @@
+import HTML
+import Markup
+
+/// Puts what single files say together into a site: releases, ids, order, references, links, backlinks.
+struct SiteAssembly {
+  let declarations: Declarations
+  let options: BuildOptions
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private var drafts: [ItemDraft] = []
+  private var types: [ContentType]
+  private var vocabularies: [Vocabulary]
+  private var home: Introduction?
+  private var assets: [Asset] = []
+  private var links: [PendingLink]
+  /// The item, list or other page that each Markdown file became, by its path below `content/`.
+  private var places: [String: Declarations.Place] = [:]
+
+  init(declarations: Declarations, options: BuildOptions) {
+    self.declarations = declarations
+    self.options = options
+    types = declarations.types
+    vocabularies = declarations.vocabularies
+    links = declarations.links
+  }
+
+  mutating func add(_ reading: MarkdownReading, at place: Declarations.Place, file: String) {
+    links += reading.draft.links
+    places[file] = place
+    switch place {
+    case .home: home = reading.introduction
+    case .list(let type): types[type].introduction = reading.introduction
+    case .term(let term):
+      guard let introduction = reading.introduction else { return }
+      vocabularies[term.vocabulary].terms[term.term].page = TermPage(
+        title: introduction.title, summary: introduction.summary, sources: reading.sources, body: introduction.body, file: reading.file)
+    case .item:
+      if reading.draft.item != nil { drafts.append(reading.draft) }
+    case .nowhere, .unknownTerm: break
+    }
+  }
+
+  /// Everything that isn't read is published as it is; `static/` stands for the site's root.
+  mutating func add(assets files: [SourceTree.File]) {
+    for file in files {
+      let isStatic = file.path.hasPrefix("static/")
+      let path = "/" + (isStatic ? String(file.path.dropFirst("static/".count)) : file.path)
+      assets.append(
+        Asset(
+          source: file.path, path: path.precomposed, size: file.size,
+          location: SourceLocation(file: file.displayPath)))
+    }
+  }
+
+  mutating func finish() async -> Site {
+    let now = options.now ?? newestDate()
+    let unpublished = release(asOf: now)
+    let (items, ranges) = ordered()
+    let identities = ItemIdentities(items, unpublished: unpublished)
+    diagnostics += identities.diagnostics
+    diagnostics += uniqueValueDiagnostics(items)
+    for (index, item) in items.enumerated() {
+      for term in item.terms { vocabularies[term.vocabulary].terms[term.term].items.append(index) }
+    }
+    let redirects = items.flatMap { item in
+      item.aliases.map { Redirect(from: $0.path, to: item.url, location: $0.location) }
+    }
+    let unlinked = Site(
+      settings: declarations.settings, types: types, vocabularies: vocabularies, items: items, itemRanges: ranges,
+      home: home, assets: assets, redirects: redirects, backlinks: [], now: now)
+    var linker = SiteLinker(unlinked, identities: identities, places: places, unpublished: unpublished)
+    let site = await linker.link(pending: links, jobs: options.jobs)
+    diagnostics += linker.diagnostics
+    return site
+  }
+
+  /// The newest date that items carry; drafts and events to come aside, dates are in the past.
+  private func newestDate() -> PartialDate? {
+    drafts.lazy.filter { !$0.isDraft && $0.publish == nil }
+      .compactMap(\.item)
+      .flatMap { [$0.date, $0.updated] }
+      .compactMap { $0?.start }
+      .max { $0.earliestDay < $1.earliestDay }
+  }
+
+  /// Takes out what isn't published today, and says so.
+  ///
+  /// - Returns: the files of the items that were taken out.
+  private mutating func release(asOf now: PartialDate?) -> [String: Item] {
+    var left: [String: Item] = [:]
+    var published: [ItemDraft] = []
+    published.reserveCapacity(drafts.count)
+    for var draft in drafts {
+      guard let item = draft.item else { continue }
+      guard let (reason, date) = draft.reasonToHold(asOf: now, settings: declarations.settings) else {
+        published.append(draft)
+        continue
+      }
+      if reason == .draft ? options.includesDrafts : options.includesFuture {
+        draft.item?.unpublished = reason
+        published.append(draft)
+      } else {
+        left[item.file] = item
+        diagnostics.append(
+          Diagnostic(.note, .itemNotPublished(kind: reason, date: date), at: SourceLocation(file: item.file)))
+      }
+    }
+    drafts = published
+    return left
+  }
+
+  /// The items in the order of lists, and the range of each type's.
+  private func ordered() -> ([Item], [Range<Int>]) {
+    var byType = [[Item]](repeating: [], count: types.count)
+    for draft in drafts {
+      if let item = draft.item { byType[item.type].append(item) }
+    }
+    var items: [Item] = []
+    items.reserveCapacity(drafts.count)
+    var ranges: [Range<Int>] = []
+    for (type, members) in zip(types, byType) {
+      let start = items.count
+      items += ItemOrder(type: type, language: declarations.settings.language).sorted(members)
+      ranges.append(start..<items.count)
+    }
+    return (items, ranges)
+  }
+
+  private func uniqueValueDiagnostics(_ items: [Item]) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for (typeIndex, type) in types.enumerated() {
+      for (fieldIndex, field) in type.fields.enumerated() where field.isUnique {
+        var first: [String: Item] = [:]
+        for item in items where item.type == typeIndex {
+          guard let value = item.fields[fieldIndex]?.comparableText else { continue }
+          if let other = first[value] {
+            diagnostics.append(
+              Diagnostic(
+                .error,
+                .duplicateValue(key: field.id, value: value, first: SourceLocation(file: other.file)),
+                at: SourceLocation(file: item.file)))
+          } else {
+            first[value] = item
+          }
+        }
+      }
+    }
+    return diagnostics
+  }
+}
+
+extension ItemDraft {
+  /// Why an item isn't published on a day, if so.
+  func reasonToHold(
+    asOf now: PartialDate?, settings: Settings
+  ) -> (reason: Problem.Reason, date: String?)? {
+    if isDraft { return (.draft, nil) }
+    guard let now else { return nil }
+    if let publish, publish.start.earliestDay > now.earliestDay { return (.future, publish.start.isoText) }
+    if let expires, expires.start.earliestDay <= now.earliestDay { return (.expired, expires.start.isoText) }
+    if !settings.publishesFuture, let date = item?.date, item?.capabilities.event == nil,
+      date.start.earliestDay > now.earliestDay
+    {
+      return (.future, date.start.isoText)
+    }
+    return nil
+  }
+}
+
+extension FieldValue {
+  /// A text that is equal for equal values, where values can be compared.
+  fileprivate var comparableText: String? {
+    switch self {
+    case .text(let text): text
+    case .number(let number): number.text
+    case .date(let date): date.start.isoText
+    case .link(let url): url.string
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import HTML
+import Markup
+
+/// Resolves everything that leads from one part of a site to another, and reports what leads nowhere.
+struct SiteLinker {
+  private var site: Site
+  private let identities: ItemIdentities
+  private let resolver: LinkResolver
+  private(set) var diagnostics: [Diagnostic] = []
+  private var backlinks: [Set<Backlink>]
+
+  init(
+    _ site: Site, identities: ItemIdentities, places: [String: Declarations.Place], unpublished: [String: Item]
+  ) {
+    self.site = site
+    self.identities = identities
+    resolver = LinkResolver(site, places: places, unpublished: unpublished)
+    backlinks = Array(repeating: [], count: site.items.count)
+  }
+
+  mutating func link(pending: [PendingLink], jobs: Int) async -> Site {
+    for link in pending {
+      if let problem = resolver.problem(ofSitePath: link.path, fragment: link.fragment) {
+        diagnostics.append(Diagnostic(.error, problem, at: link.location))
+      }
+    }
+    var items = site.items
+    for index in items.indices { resolveReferences(of: &items[index], index) }
+    await resolveLinks(in: &items, jobs: jobs)
+    var vocabularies = site.vocabularies
+    for index in vocabularies.indices { resolve(&vocabularies[index]) }
+    var types = site.types
+    for index in types.indices {
+      guard let introduction = types[index].introduction else { continue }
+      types[index].introduction = resolved(introduction, file: "\(types[index].folder)/index.md")
+    }
+    let home = site.home.map { resolved($0, file: "index.md") }
+    let ordered = backlinks.map { links in
+      links.sorted { ($0.item, $0.reason.rank) < ($1.item, $1.reason.rank) }
+    }
+    return Site(
+      settings: site.settings, types: types, vocabularies: vocabularies, items: items, itemRanges: site.itemRanges,
+      home: home, assets: site.assets, redirects: site.redirects, backlinks: ordered, now: site.now)
+  }
+
+  private mutating func resolveLinks(in items: inout [Item], jobs: Int) async {
+    let resolver = resolver
+    let resolutions = await items.concurrentMap(jobs: jobs) { resolver.resolve($0) }
+    for (index, resolution) in resolutions.enumerated() {
+      items[index].body = resolution.body
+      for (field, value) in resolution.fields { items[index].fields[field] = value }
+      diagnostics += resolution.diagnostics
+      for target in resolution.targets where target != index {
+        backlinks[target].insert(Backlink(item: index, reason: .text))
+      }
+    }
+  }
+
+  private mutating func resolved(_ introduction: Introduction, file: String) -> Introduction {
+    var introduction = introduction
+    introduction.body = resolved(introduction.body, file: file)
+    return introduction
+  }
+
+  private mutating func resolved(_ body: Body, file: String) -> Body {
+    let resolution = resolver.resolve(body, file: file, ownPath: nil)
+    diagnostics += resolution.diagnostics
+    return resolution.body
+  }
+
+  private mutating func resolve(_ vocabulary: inout Vocabulary) {
+    resolve(&vocabulary.sources)
+    for index in vocabulary.terms.indices {
+      guard var page = vocabulary.terms[index].page else { continue }
+      resolve(&page.sources)
+      page.body = resolved(page.body, file: "vocabularies/\(vocabulary.id)/\(vocabulary.terms[index].id).md")
+      vocabulary.terms[index].page = page
+    }
+  }
+
+  private mutating func resolve(_ sources: inout [Source], from item: Int? = nil) {
+    for index in sources.indices {
+      guard var reference = sources[index].reference else { continue }
+      resolve(&reference, types: [], from: item, reason: .source)
+      sources[index].reference = reference
+    }
+  }
+
+  private mutating func resolveReferences(of item: inout Item, _ index: Int) {
+    resolve(&item.sources, from: index)
+    for (number, field) in site.types[item.type].fields.enumerated() {
+      guard case .reference(let types) = field.kind, let value = item.fields[number] else { continue }
+      item.fields[number] = resolved(value, types: types, from: index, field: number)
+    }
+    guard var assessment = item.capabilities.assessment else { return }
+    let known = site.types.map(\.id)
+    if let type = site.types.firstIndex(where: { $0.id == assessment.type }) {
+      let sum = assessment.levels.reduce(0) { $0 + $1.count }
+      let count = site.itemRanges[type].count
+      if sum != count {
+        diagnostics.append(
+          Diagnostic(.warning, .assessmentTotal(sum: sum, items: count), at: assessment.location))
+      }
+    } else {
+      diagnostics.append(
+        Diagnostic(
+          .error,
+          .unknownName(
+            kind: .contentType, name: assessment.type,
+            suggestion: EditDistance.nearest(to: assessment.type, among: known), known: known),
+          at: assessment.location))
+    }
+    for number in assessment.statuses.indices {
+      resolve(&assessment.statuses[number].item, types: [assessment.type], from: nil, reason: .source)
+    }
+    item.capabilities.assessment = assessment
+  }
+
+  private mutating func resolved(_ value: FieldValue, types: [String], from item: Int, field: Int) -> FieldValue {
+    switch value {
+    case .reference(var reference):
+      resolve(&reference, types: types, from: item, reason: .field(field))
+      return .reference(reference)
+    case .list(let values):
+      return .list(values.map { resolved($0, types: types, from: item, field: field) })
+    default: return value
+    }
+  }
+
+  private mutating func resolve(
+    _ reference: inout Reference, types: [String], from item: Int?, reason: Backlink.Reason
+  ) {
+    guard let target = identities.item(named: reference.text, types: types) else {
+      diagnostics.append(
+        Diagnostic(
+          .error,
+          identities.isUnpublished(reference.text)
+            ? .referenceToUnpublished(reference.text)
+            : .unknownReference(
+              reference.text, suggestion: identities.suggestion(for: reference.text, types: types)),
+          at: reference.location))
+      return
+    }
+    let type = site.types[site.items[target].type]
+    guard types.isEmpty || types.contains(type.id) else {
+      diagnostics.append(
+        Diagnostic(
+          .error, .referenceToWrongType(reference.text, type: type.id, expected: types), at: reference.location))
+      return
+    }
+    reference.target = target
+    if let item, item != target { backlinks[target].insert(Backlink(item: item, reason: reason)) }
+  }
+}
+
+extension Backlink.Reason {
+  /// Fields in their order, then sources, then text.
+  fileprivate var rank: Int {
+    switch self {
+    case .field(let index): index
+    case .source: Int.max - 1
+    case .text: Int.max
+    }
+  }
+}

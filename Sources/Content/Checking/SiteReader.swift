@@ -1,0 +1,63 @@
+import HTML
+import Markup
+
+/// Reads and checks a whole platform.
+///
+///     let tree = try SourceTree(folder: ".")
+///     let reading = await SiteReader(options: BuildOptions(jobs: 2)).read(LoadedSources(tree, jobs: 2))
+///     guard !reading.hasErrors else { return report(reading.diagnostics) }
+public struct SiteReader: Sendable {
+  public let options: BuildOptions
+
+  public init(options: BuildOptions) {
+    self.options = options
+  }
+
+  /// What a reading gives: the site, and everything there is to say about it.
+  public struct Reading: Sendable {
+    /// As far as it could be read: complete where no diagnostic is an error.
+    public var site: Site
+    /// All of them, in the order of files, lines and columns.
+    public var diagnostics: [Diagnostic]
+
+    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  }
+
+  public func read(_ sources: LoadedSources) async -> Reading {
+    var diagnostics = sources.diagnostics
+    let declarations = Declarations(sources, baseURL: options.baseURL)
+    let itemReader = ItemReader(settings: declarations.settings, vocabularies: declarations.vocabularies)
+    let places = sources.markdown.map { declarations.place(of: $0.path) }
+    let markdown = sources.markdown
+    let drafts = await markdown.indices.concurrentMap(jobs: options.jobs) { index in
+      declarations.read(markdown[index], at: places[index], with: itemReader)
+    }
+    diagnostics += declarations.diagnostics
+
+    var assembly = SiteAssembly(declarations: declarations, options: options)
+    for (index, draft) in drafts.enumerated() {
+      diagnostics += draft.diagnostics
+      assembly.add(draft, at: places[index], file: markdown[index].path)
+    }
+    assembly.add(assets: sources.assets)
+    let site = await assembly.finish()
+    diagnostics += assembly.diagnostics
+    diagnostics = Diagnostic.ordered(diagnostics)
+    return Reading(site: site, diagnostics: diagnostics)
+  }
+}
+
+extension Diagnostic {
+  /// Diagnostics without repetitions, by file, line and column; those without a place first.
+  public static func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return diagnostics.filter { seen.insert($0).inserted }.enumerated().sorted { a, b in
+      let (first, second) = (a.element.location, b.element.location)
+      guard let first, let second else {
+        return first == nil && second != nil || (first == nil) == (second == nil) && a.offset < b.offset
+      }
+      if first.file != second.file { return first.file.utf8.lexicographicallyPrecedes(second.file.utf8) }
+      return (first.line, first.column, a.offset) < (second.line, second.column, b.offset)
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,101 @@
+/// Diagnostics as a terminal, an editor or another program reads them.
+public struct DiagnosticReport: Sendable {
+  public let wording: DiagnosticWording
+  public let usesColour: Bool
+  /// The bytes of a source file by the path that diagnostics name; `nil` when it can't be read.
+  private let source: @Sendable (String) -> [UInt8]?
+
+  public init(
+    wording: DiagnosticWording, usesColour: Bool, source: @escaping @Sendable (String) -> [UInt8]?
+  ) {
+    self.wording = wording
+    self.usesColour = usesColour
+    self.source = source
+  }
+
+  /// The most scalars of a source line that an excerpt shows.
+  private static let excerptLimit = 120
+
+  /// Text for people: `file:line:column: severity: message [code]`, the line with a caret, and what to do.
+  public func text(_ diagnostics: [Diagnostic]) -> String {
+    var lines: [String] = []
+    var cached: (file: String, bytes: [UInt8]?) = ("", nil)
+    for diagnostic in diagnostics {
+      if let location = diagnostic.location, location.file != cached.file {
+        cached = (location.file, source(location.file))
+      }
+      lines += self.lines(of: diagnostic, in: cached.bytes)
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func lines(of diagnostic: Diagnostic, in bytes: [UInt8]?) -> [String] {
+    let text = wording.text(of: diagnostic.problem)
+    let place = diagnostic.location.map { bold("\($0.file):\($0.line):\($0.column)") + ": " } ?? ""
+    let separator = wording == .french ? " : " : ": "
+    let severity = coloured(wording.name(of: diagnostic.severity), diagnostic.severity)
+    var lines = ["\(place)\(severity)\(separator)\(text.message) \(dim("[\(diagnostic.problem.code)]"))"]
+    if let location = diagnostic.location, let bytes { lines += excerpt(at: location, in: bytes) }
+    if let advice = text.advice { lines.append("  \(coloured("→", .note)) \(advice)") }
+    return lines
+  }
+
+  /// The source line with a caret under the place.
+  private func excerpt(at location: SourceLocation, in bytes: [UInt8]) -> [String] {
+    guard let line = DiagnosticReport.line(location.line, of: bytes) else { return [] }
+    let scalars = Array(String(decoding: line, as: UTF8.self).unicodeScalars)
+    guard scalars.contains(where: { !$0.properties.isWhitespace }) else { return [] }
+    let first = max(0, min(location.column - 1 - 40, scalars.count - DiagnosticReport.excerptLimit))
+    let shown = scalars.dropFirst(first).prefix(DiagnosticReport.excerptLimit).map(DiagnosticReport.printable)
+    let number = String(location.line)
+    let gutter = String(repeating: " ", count: number.utf8.count)
+    let column = max(0, location.column - 1 - first)
+    guard column <= shown.count else { return [] }
+    let length = max(1, min(location.length, shown.count - column))
+    let text = String(String.UnicodeScalarView(shown))
+    let margin = String(repeating: " ", count: column + (first > 0 ? 1 : 0))
+    let caret = String(repeating: "^", count: length)
+    let cutBefore = first > 0 ? "…" : ""
+    let cutAfter = first + shown.count < scalars.count ? "…" : ""
+    return [
+      "  \(dim("\(number) |")) \(cutBefore)\(text)\(cutAfter)", "  \(dim("\(gutter) |")) \(margin)\(coloured(caret, .error))",
+    ]
+  }
+
+  /// A scalar that moves the terminal's cursor by one and can't command it.
+  private static func printable(_ scalar: UnicodeScalar) -> UnicodeScalar {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: scalar == "\t" ? " " : "\u{00B7}"
+    default: scalar
+    }
+  }
+
+  private static func line(_ number: Int, of bytes: [UInt8]) -> ArraySlice<UInt8>? {
+    var current = 1
+    var start = bytes.startIndex
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+    while true {
+      let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.endIndex
+      if current == number { return bytes[start..<end] }
+      guard end < bytes.endIndex else { return nil }
+      let isPair = bytes[end] == UInt8(ascii: "\r") && end + 1 < bytes.endIndex && bytes[end + 1] == UInt8(ascii: "\n")
+      start = end + (isPair ? 2 : 1)
+      current += 1
+    }
+  }
+
+  private func coloured(_ text: String, _ severity: Diagnostic.Severity) -> String {
+    guard usesColour else { return text }
+    let code =
+      switch severity {
+      case .error: "31"
+      case .warning: "33"
+      case .note: "36"
+      }
+    return "\u{1B}[1;\(code)m\(text)\u{1B}[0m"
+  }
+
+  private func bold(_ text: String) -> String { usesColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+
+  private func dim(_ text: String) -> String { usesColour ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+}

@@ -1,0 +1,50 @@
+/// What a content type can do beyond its fields: a closed list, each with a typed struct that is decoded and checked
+/// while reading.
+public enum CapabilityKind: String, Sendable, CaseIterable {
+  case event, publication, course, tracker, assessment, platform, definition, matrix
+}
+
+/// What an item says for each capability of its type.
+public struct Capabilities: Sendable {
+  public internal(set) var event: Event?
+  public internal(set) var publication: Publication?
+  public internal(set) var course: Course?
+  public internal(set) var tracker: Tracker?
+  public internal(set) var assessment: Assessment?
+  public internal(set) var platform: Platform?
+  public internal(set) var definition: Definition?
+  public internal(set) var matrix: Matrix?
+}
+
+/// A capability's data, read from the mapping of its name in an item's front matter.
+protocol Capability {
+  static var kind: CapabilityKind { get }
+  /// The key whose absence makes the mapping useless, if any.
+  init?(_ reader: inout MappingReader)
+}
+
+extension Capabilities {
+  /// Reads the capabilities a type declares.
+  init(_ kinds: [CapabilityKind], from reader: inout MappingReader) {
+    for kind in kinds {
+      switch kind {
+      case .event: event = Capabilities.read(&reader)
+      case .publication: publication = Capabilities.read(&reader)
+      case .course: course = Capabilities.read(&reader)
+      case .tracker: tracker = Capabilities.read(&reader)
+      case .assessment: assessment = Capabilities.read(&reader)
+      case .platform: platform = Capabilities.read(&reader)
+      case .definition: definition = Capabilities.read(&reader)
+      case .matrix: matrix = Capabilities.read(&reader)
+      }
+    }
+  }
+
+  private static func read<Value: Capability>(_ reader: inout MappingReader) -> Value? {
+    guard var inner = reader.mapping(Value.kind.rawValue) else { return nil }
+    let value = Value(&inner)
+    inner.finish()
+    reader.add(inner)
+    return value
+  }
+}

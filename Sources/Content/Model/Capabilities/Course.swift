@@ -1,0 +1,17 @@
+import HTML
+import Markup
+
+/// The `course` capability: something one follows over time.
+public struct Course: Sendable, Capability {
+  static let kind = CapabilityKind.course
+
+  public let period: Stated<DateSpan>?
+  public let duration: Stated<String>?
+  public let url: Stated<URLReference>?
+
+  init?(_ reader: inout MappingReader) {
+    period = reader.statedDate("period")
+    duration = reader.statedText("duration")
+    url = reader.stated("url") { $0.link(of: $1, key: "url") }
+  }
+}

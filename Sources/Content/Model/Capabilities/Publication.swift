@@ -1,0 +1,22 @@
+import HTML
+
+/// The `publication` capability: a document that was published; its date is the item's.
+public struct Publication: Sendable, Capability {
+  static let kind = CapabilityKind.publication
+
+  public let authors: [String]
+  public let publisher: Stated<String>?
+  /// What kind of document it is, in the source's words.
+  public let kindName: String?
+  public let url: Stated<URLReference>?
+  /// The mention that its authors require of whoever quotes it.
+  public let citation: String?
+
+  init?(_ reader: inout MappingReader) {
+    authors = reader.texts("authors")
+    publisher = reader.statedText("publisher")
+    kindName = reader.text("kind")
+    url = reader.stated("url") { $0.link(of: $1, key: "url") }
+    citation = reader.text("citation")
+  }
+}

@@ -1,0 +1,81 @@
+import HTML
+
+/// A page of the site, as the plan knows it and a theme renders it.
+public enum Page: Sendable, Hashable {
+  case home
+  /// A page of a type's list; numbers are 1-based.
+  case list(type: Int, number: Int)
+  case item(Int)
+  case vocabulary(Int)
+  case term(TermReference, number: Int)
+  case siteMap
+  case notFound
+  /// A page at an old address that leads to the new one, by its index in `Site.redirects`.
+  case redirect(Int)
+}
+
+extension Site {
+  /// The unencoded site path of a page: `/kits/`, `/kits/page/2/`, `/404.html`.
+  public func path(of page: Page) -> String {
+    switch page {
+    case .home: "/"
+    case .list(let type, let number): Site.numbered(types[type].listPath, number)
+    case .item(let index): items[index].path
+    case .vocabulary(let index): "/\(vocabularies[index].path)/"
+    case .term(let term, let number):
+      Site.numbered("/\(vocabularies[term.vocabulary].path)/\(self[term].id)/", number)
+    case .siteMap: "/plan-du-site/"
+    case .notFound: "/404.html"
+    case .redirect(let index): redirects[index].from
+    }
+  }
+
+  public func url(of page: Page) -> URLReference { .site(path(of: page)) }
+
+  /// Every page of the site, in a fixed order.
+  public var pages: [Page] {
+    var pages: [Page] = [.home]
+    for (index, type) in types.enumerated() where type.hasList {
+      pages += (1...pageCount(itemRanges[index].count)).map { .list(type: index, number: $0) }
+    }
+    pages += items.indices.map { .item($0) }
+    for (index, vocabulary) in vocabularies.enumerated() where vocabulary.hasPages {
+      pages.append(.vocabulary(index))
+      for (number, term) in vocabulary.terms.enumerated() {
+        let reference = TermReference(vocabulary: index, term: number)
+        pages += (1...pageCount(term.items.count)).map { .term(reference, number: $0) }
+      }
+    }
+    return pages + [.siteMap, .notFound] + redirects.indices.map { .redirect($0) }
+  }
+
+  /// Ids that templates use, and that no heading of a text may have.
+  public static let reservedIDs: Set<String> = ["contenu", "menu", "recherche", "pied-de-page"]
+
+  private static func numbered(_ path: String, _ number: Int) -> String {
+    number == 1 ? path : "\(path)page/\(number)/"
+  }
+}
+
+/// What turns pages into HTML: the seam between the generator and the templates.
+public protocol Theme: Sendable {
+  /// The theme's own files, such as its style sheet.
+  func assets(for site: Site) -> [ThemeAsset]
+
+  /// A page as HTML. Addresses inside the site stay symbolic in it.
+  ///
+  /// - Parameter assets: the published address of each of the theme's files, by name.
+  func render(_ page: Page, of site: Site, assets: [String: URLReference]) throws -> HTML
+}
+
+/// A file of a theme, published under a name that holds a hash of its bytes.
+public struct ThemeAsset: Sendable, Hashable {
+  /// `site.css`
+  public let name: String
+  public let bytes: [UInt8]
+
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}

@@ -1,0 +1,78 @@
+import HTML
+import Markup
+
+/// A whole platform, read and checked: immutable, complete, every reference resolved.
+///
+/// Items, vocabularies and terms are named by their indices. Items stand in the order of lists, one content type
+/// after the other.
+public struct Site: Sendable {
+  public let settings: Settings
+  /// In their declared order.
+  public let types: [ContentType]
+  public let vocabularies: [Vocabulary]
+  public let items: [Item]
+  /// The items of each type: a range of indices of `items` a type.
+  public let itemRanges: [Range<Int>]
+  public let home: Introduction?
+  public let assets: [Asset]
+  public let redirects: [Redirect]
+  /// What leads to each item, in the order of items.
+  public let backlinks: [[Backlink]]
+  /// The day that counts as today for release and expiry.
+  public let now: PartialDate?
+
+  public func items(of type: Int) -> Range<Int> { itemRanges[type] }
+
+  public func type(of item: Item) -> ContentType { types[item.type] }
+
+  public subscript(term: TermReference) -> Term { vocabularies[term.vocabulary].terms[term.term] }
+
+  /// The item before and after another one in its type's list.
+  public func neighbours(of index: Int) -> (previous: Int?, next: Int?) {
+    let range = itemRanges[items[index].type]
+    return (
+      index > range.lowerBound ? index - 1 : nil, index + 1 < range.upperBound ? index + 1 : nil
+    )
+  }
+
+  /// The number of list pages that so many items need, at least 1.
+  public func pageCount(_ items: Int) -> Int {
+    max(1, (items + settings.pageSize - 1) / settings.pageSize)
+  }
+
+  /// The part of a list that one page shows; `number` is 1-based.
+  public func page<Items: RandomAccessCollection>(_ number: Int, of items: Items) -> Items.SubSequence {
+    items.dropFirst((number - 1) * settings.pageSize).prefix(settings.pageSize)
+  }
+}
+
+/// A file that is published as it is.
+public struct Asset: Sendable, Hashable {
+  /// Its path relative to `content/`, in the bytes of the file system.
+  public let source: String
+  /// Its unencoded site path, in Unicode's composed form.
+  public let path: String
+  /// In bytes.
+  public let size: Int
+  public let location: SourceLocation
+}
+
+/// An old address that leads to a page.
+public struct Redirect: Sendable, Hashable {
+  /// Unencoded site path.
+  public let from: String
+  public let to: URLReference
+  public let location: SourceLocation
+}
+
+/// Another item that leads here, and how.
+public struct Backlink: Sendable, Hashable {
+  public enum Reason: Sendable, Hashable {
+    case text, source
+    /// The field of the other item's type, by its index.
+    case field(Int)
+  }
+
+  public let item: Int
+  public let reason: Reason
+}

@@ -1,0 +1,54 @@
+import HTML
+
+/// A closed list of terms: `content/vocabularies/<id>.yml`.
+public struct Vocabulary: Sendable, Identifiable {
+  public let id: String
+  public let name: String
+  public let plural: String
+  public let path: String
+  public let description: String?
+  public let order: Int
+  /// Whether the vocabulary and its terms have pages.
+  public let hasPages: Bool
+  public internal(set) var terms: [Term]
+  public internal(set) var sources: [Source]
+  let location: SourceLocation
+
+  public var url: URLReference? { hasPages ? .site("/\(path)/") : nil }
+}
+
+/// A term of a vocabulary.
+public struct Term: Sendable, Identifiable {
+  public let id: String
+  public let label: String
+  public let description: String?
+  /// A code of another system, such as an INSEE region code.
+  public let code: String?
+  /// What `content/vocabularies/<vocabulary>/<term>.md` says.
+  public internal(set) var page: TermPage?
+  /// The items that carry the term, in the order of lists.
+  public internal(set) var items: [Int] = []
+  /// Its address; `nil` when the vocabulary has no pages.
+  public let url: URLReference?
+  let location: SourceLocation
+}
+
+/// What the Markdown page of a term adds to it.
+public struct TermPage: Sendable {
+  /// The page's title, where it isn't the term's label.
+  public var title: String?
+  public var summary: String?
+  public internal(set) var sources: [Source]
+  public internal(set) var body: Body
+  let file: String
+}
+
+/// A term, by the indices of its vocabulary and of itself in it.
+public struct TermReference: Sendable, Hashable, Comparable {
+  public let vocabulary: Int
+  public let term: Int
+
+  public static func < (a: TermReference, b: TermReference) -> Bool {
+    (a.vocabulary, a.term) < (b.vocabulary, b.term)
+  }
+}

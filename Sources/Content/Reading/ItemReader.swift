@@ -1,0 +1,151 @@
+import HTML
+import Markup
+
+/// Reads the Markdown files of content types: front matter by the type's declaration, body by Markup.
+struct ItemReader {
+  /// The keys every item may have, whatever its type.
+  static let builtInKeys: Set<String> = [
+    "title", "id", "summary", "date", "updated", "slug", "permalink", "aliases", "draft", "publish", "expires",
+    "language", "licence", "sources", "order", "noindex", "layout",
+  ]
+
+  /// Keys of other generators that change a page's address: silence about them would lose links.
+  private static let foreignKeys = ["url": "permalink", "path": "permalink", "redirect_from": "aliases"]
+
+  let settings: Settings
+  let vocabularies: [Vocabulary]
+  let termIndices: [[String: Int]]
+
+  init(settings: Settings, vocabularies: [Vocabulary]) {
+    self.settings = settings
+    self.vocabularies = vocabularies
+    termIndices = vocabularies.map { vocabulary in
+      Dictionary(vocabulary.terms.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
+    }
+  }
+
+  /// Reads one file.
+  ///
+  /// - Parameters:
+  ///   - parts: its folders below the type's, and its name without `.md`.
+  /// - Returns: what was read, complete enough to check what refers to it even where there are errors; `nil`
+  ///   when the file can't be read as front matter and Markdown at all.
+  func read(_ text: SourceText, type: ContentType, index: Int, parts: [String]) -> ItemDraft {
+    var draft = ItemDraft()
+    let frontMatter: FrontMatter
+    let root: YAMLNode
+    do throws(Diagnostic) {
+      frontMatter = try FrontMatter(text)
+      root = try frontMatter.root(file: text.file)
+    } catch {
+      draft.diagnostics.append(error)
+      return draft
+    }
+    var reader = MappingReader(root, file: text.file)
+    let writtenTitle = reader.text("title")
+    let rendered: RenderedMarkdown
+    do throws(MarkdownError) {
+      rendered = try renderMarkdown(
+        frontMatter.body, firstLine: frontMatter.bodyLine, 
+        options: MarkdownOptions(takesTitle: writtenTitle == nil, reservedIDs: Site.reservedIDs))
+    } catch {
+      draft.diagnostics.append(Diagnostic(error, file: text.file))
+      return draft
+    }
+    draft.diagnostics += rendered.findings.map { Diagnostic($0, file: text.file) }
+    let title = writtenTitle ?? rendered.title
+    if title == nil {
+      reader.report(.titleMissing, at: SourceLocation(file: text.file, length: 3))
+    }
+
+    let language = reader.language("language")
+    let place = address(parts, type: type, &reader)
+    let written = reader.text("id")
+    let dateNode = reader.node("date")
+    let dateIsUnspecified = dateNode?.isUnspecified ?? false
+    let capabilities = Capabilities(type.capabilities, from: &reader)
+    let fields = type.fields.map { field in value(of: field, &reader) }
+    draft.isDraft = reader.boolean("draft") ?? false
+    draft.publish = reader.date("publish")
+    draft.expires = reader.date("expires")
+    draft.item = Item(
+      id: written ?? "\(type.id)/\(place.stem)", type: index, file: text.file, path: place.path,
+      title: title ?? place.stem,
+      summary: reader.text("summary"), lead: rendered.lead,
+      date: dateIsUnspecified ? nil : reader.date("date"),
+      dateIsUnspecified: dateIsUnspecified,
+      updated: reader.date("updated"),
+      language: language.flatMap { $0 == settings.language ? nil : $0 },
+      licence: licence(&reader),
+      order: reader.integer("order"),
+      isHidden: reader.boolean("noindex") ?? false,
+      layout: layout(&reader), unpublished: nil,
+      fields: fields, capabilities: capabilities,
+      terms: terms(of: fields, and: type.terms),
+      sources: reader.sources("sources"),
+      body: Body(rendered),
+      aliases: aliases(&reader),
+      location: written == nil ? SourceLocation(file: text.file) : reader.keyLocation("id"))
+    for key in reader.keys {
+      guard let meant = ItemReader.foreignKeys[key], !type.fields.contains(where: { $0.id == key }) else { continue }
+      reader.report(.unknownKey(key, suggestion: meant, known: []), at: reader.keyLocation(key))
+    }
+    reader.finish()
+    draft.diagnostics += reader.diagnostics
+    draft.links = reader.links
+    return draft
+  }
+
+  private func licence(_ reader: inout MappingReader) -> Licence? {
+    switch reader.statedText("licence") {
+    case .value(let text): .stated(text)
+    case .unspecified: .unspecified
+    case nil: settings.licence.map { .stated($0) }
+    }
+  }
+
+  private func layout(_ reader: inout MappingReader) -> PageLayout {
+    guard let node = reader.node("layout"), let text = reader.text(of: node, key: "layout") else { return .standard }
+    if let layout = PageLayout(rawValue: text) { return layout }
+    let known = PageLayout.allCases.map(\.rawValue)
+    reader.report(
+      .unknownName(
+        kind: .layout, name: text, suggestion: EditDistance.nearest(to: text, among: known), known: known),
+      at: node)
+    return .standard
+  }
+
+  private func terms(of fields: [FieldValue?], and typeTerms: [TermReference]) -> [TermReference] {
+    var terms = typeTerms
+    for field in fields {
+      for case .term(let term)? in field?.parts ?? [] where !terms.contains(term) { terms.append(term) }
+    }
+    return terms.sorted()
+  }
+}
+
+/// What one Markdown file says, before the rest of the site is known.
+struct ItemDraft: Sendable {
+  /// `nil` when the file couldn't be read at all.
+  var item: Item?
+  var isDraft = false
+  var publish: DateSpan?
+  var expires: DateSpan?
+  var links: [PendingLink] = []
+  var diagnostics: [Diagnostic] = []
+}
+
+extension Body {
+  init(_ rendered: RenderedMarkdown) {
+    self.init(
+      html: HTML(trusted: rendered.html), outline: rendered.outline, words: rendered.words, links: rendered.links)
+  }
+}
+
+extension FrontMatter {
+  /// The root mapping; one without entries where there is no front matter.
+  func root(file: String) throws(Diagnostic) -> YAMLNode {
+    guard let yaml else { return YAMLNode(kind: .mapping([]), line: 1, column: 1) }
+    return try YAMLParser(file: file, firstLine: yamlLine).parse(yaml)
+  }
+}

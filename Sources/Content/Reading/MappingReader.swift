@@ -1,0 +1,163 @@
+import Markup
+
+/// Takes typed values out of one YAML mapping, and reports what is wrong with each at its place.
+///
+/// What is asked for becomes known; `finish()` reports the keys nobody asked for.
+struct MappingReader {
+  let file: String
+  let location: SourceLocation
+  private let entries: [YAMLNode.Entry]
+  private var known: [String] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The addresses of this site that values name.
+  var links: [PendingLink] = []
+
+  init(_ node: YAMLNode, file: String, keyed key: String? = nil) {
+    self.file = file
+    location = node.location(in: file)
+    switch node.kind {
+    case .mapping(let entries): self.entries = entries
+    case .scalar("", plain: true): entries = []
+    default:
+      entries = []
+      report(.wrongKind(key: key ?? "", expected: .mapping, found: node.valueKind), at: node)
+    }
+  }
+
+  /// All keys, in the author's order.
+  var keys: [String] { entries.map(\.name) }
+
+  mutating func report(_ problem: Problem, at node: YAMLNode, severity: Diagnostic.Severity = .error) {
+    diagnostics.append(Diagnostic(severity, problem, at: node.location(in: file)))
+  }
+
+  mutating func report(_ problem: Problem, at place: SourceLocation, severity: Diagnostic.Severity = .error) {
+    diagnostics.append(Diagnostic(severity, problem, at: place))
+  }
+
+  mutating func add(_ more: [Diagnostic]) { diagnostics += more }
+
+  /// The value of a key; `nil` when it is missing or empty.
+  mutating func node(_ key: String) -> YAMLNode? {
+    known.append(key)
+    guard let entry = entries.first(where: { $0.name == key }), !entry.value.isEmpty else { return nil }
+    return entry.value
+  }
+
+  /// The place of a key, where an empty or missing value is to blame.
+  func keyLocation(_ key: String) -> SourceLocation {
+    entries.first { $0.name == key }?.key.location(in: file) ?? location
+  }
+
+  mutating func text(_ key: String, required: Bool = false) -> String? {
+    guard let node = node(key) else {
+      if required { report(.missingKey(key), at: keyLocation(key)) }
+      return nil
+    }
+    return text(of: node, key: key)
+  }
+
+  mutating func text(of node: YAMLNode, key: String) -> String? {
+    guard let text = node.text else {
+      report(.wrongKind(key: key, expected: .text, found: node.valueKind), at: node)
+      return nil
+    }
+    return text
+  }
+
+  /// A list's items; a single value counts as a list of one.
+  mutating func list(_ key: String) -> [YAMLNode] {
+    guard let node = node(key) else { return [] }
+    return node.items ?? [node]
+  }
+
+  mutating func texts(_ key: String) -> [String] {
+    var texts: [String] = []
+    for node in list(key) { if let text = text(of: node, key: key) { texts.append(text) } }
+    return texts
+  }
+
+  mutating func boolean(_ key: String) -> Bool? {
+    guard let node = node(key) else { return nil }
+    return boolean(of: node, key: key)
+  }
+
+  mutating func boolean(of node: YAMLNode, key: String) -> Bool? {
+    switch text(of: node, key: key) {
+    case "true", "oui", "yes": return true
+    case "false", "non", "no": return false
+    case let text?: report(.notABoolean(key: key, value: text), at: node)
+    case nil: break
+    }
+    return nil
+  }
+
+  mutating func integer(_ key: String) -> Int? {
+    guard let node = node(key), let text = text(of: node, key: key) else { return nil }
+    guard let number = Int(text) else {
+      report(.notANumber(key: key, value: text), at: node)
+      return nil
+    }
+    return number
+  }
+
+  mutating func number(_ key: String) -> DecimalNumber? {
+    guard let node = node(key) else { return nil }
+    return number(of: node, key: key)
+  }
+
+  mutating func number(of node: YAMLNode, key: String) -> DecimalNumber? {
+    guard let text = text(of: node, key: key) else { return nil }
+    guard let number = DecimalNumber(text) else {
+      report(.notANumber(key: key, value: text), at: node)
+      return nil
+    }
+    return number
+  }
+
+  mutating func date(_ key: String) -> DateSpan? {
+    guard let node = node(key) else { return nil }
+    return date(of: node, key: key)
+  }
+
+  mutating func date(of node: YAMLNode, key: String) -> DateSpan? {
+    guard let text = text(of: node, key: key) else { return nil }
+    do {
+      return try DateSpan(text)
+    } catch {
+      report(Problem(error, key: key, value: text), at: node)
+      return nil
+    }
+  }
+
+  mutating func mapping(_ key: String) -> MappingReader? {
+    node(key).map { MappingReader($0, file: file, keyed: key) }
+  }
+
+  /// Reports the keys that mean nothing here.
+  mutating func finish() {
+    for entry in entries where !known.contains(entry.name) {
+      let suggestion = EditDistance.nearest(to: entry.name, among: known)
+      report(
+        .unknownKey(entry.name, suggestion: suggestion, known: known), at: entry.key, severity: .warning)
+    }
+  }
+}
+
+extension YAMLNode {
+  /// What the author wrote, in the terms of a diagnostic.
+  var valueKind: Problem.ValueKind {
+    switch kind {
+    case .scalar("", plain: true): .nothing
+    case .scalar: .text
+    case .list: .list
+    case .mapping: .mapping
+    }
+  }
+
+  /// Whether the author says that the sources don't say.
+  var isUnspecified: Bool {
+    guard let text, text.utf8.count <= 16 else { return false }
+    return ["non-precise", "non-precisee", "non-precises", "non-precisees", "not-stated"].contains(Slug.make(text))
+  }
+}

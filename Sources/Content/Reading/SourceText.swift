@@ -1,0 +1,143 @@
+/// The text of one source file: valid UTF-8 without byte order mark, lines ended by LF alone.
+///
+/// Positions in it are positions in the file the author sees: removing the mark moves no column that counts,
+/// and replacing CR LF by LF moves none at all.
+public struct SourceText: Sendable {
+  /// The file's path relative to the platform's folder.
+  public let file: String
+  public let bytes: [UInt8]
+
+  /// Reads the bytes of a file.
+  ///
+  /// - Throws: a diagnostic at the first byte that is not text: UTF-16, invalid UTF-8, or a control character
+  ///   other than tab and line ends (HTML and XML allow none of them).
+  public init(file: String, contents: [UInt8]) throws(Diagnostic) {
+    self.file = file
+    if contents.starts(with: [0xFF, 0xFE]) || contents.starts(with: [0xFE, 0xFF]) {
+      throw Diagnostic(.error, .textIsUTF16, at: SourceLocation(file: file))
+    }
+    let start = contents.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let scan = contents.withUnsafeBufferPointer { TextScan(UnsafeBufferPointer(rebasing: $0[start...])) }
+    if let offset = scan.firstInvalid {
+      let location = SourceText.location(of: offset, in: contents[start...], file: file)
+      throw Diagnostic(.error, .textIsNotUTF8(byte: contents[start + offset], offset: start + offset), at: location)
+    }
+    if let offset = scan.firstControl {
+      let location = SourceText.location(of: offset, in: contents[start...], file: file)
+      throw Diagnostic(.error, .controlCharacter(contents[start + offset]), at: location)
+    }
+    if scan.hasCarriageReturn {
+      bytes = SourceText.withLineFeeds(contents[start...])
+    } else {
+      bytes = start == 0 ? contents : Array(contents[start...])
+    }
+  }
+
+  /// The place of a byte offset of `bytes`.
+  public func location(ofByte offset: Int, length: Int = 1) -> SourceLocation {
+    var location = SourceText.location(of: offset, in: bytes[...], file: file)
+    location.length = max(1, length)
+    return location
+  }
+
+  /// A line without its end, 1-based; `nil` past the last one.
+  public func line(_ number: Int) -> ArraySlice<UInt8>? {
+    var start = bytes.startIndex
+    var current = 1
+    while current < number {
+      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+      start = end + 1
+      current += 1
+    }
+    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+    return bytes[start..<end]
+  }
+
+  private static func location(of offset: Int, in bytes: ArraySlice<UInt8>, file: String) -> SourceLocation {
+    var line = 1
+    var column = 1
+    var index = bytes.startIndex
+    let end = min(bytes.startIndex + offset, bytes.endIndex)
+    while index < end {
+      let byte = bytes[index]
+      let endsLine =
+        byte == UInt8(ascii: "\n")
+        || (byte == UInt8(ascii: "\r") && (index + 1 >= bytes.endIndex || bytes[index + 1] != UInt8(ascii: "\n")))
+      if endsLine {
+        line += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+      index += 1
+    }
+    return SourceLocation(file: file, line: line, column: column)
+  }
+
+  private static func withLineFeeds(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte == UInt8(ascii: "\r") {
+        result.append(UInt8(ascii: "\n"))
+      } else if byte != UInt8(ascii: "\n") || previous != UInt8(ascii: "\r") {
+        result.append(byte)
+      }
+      previous = byte
+    }
+    return result
+  }
+}
+
+/// One pass over a file's bytes: is it UTF-8 (RFC 3629), and does it hold characters a page can't?
+private struct TextScan {
+  var firstInvalid: Int?
+  var firstControl: Int?
+  var hasCarriageReturn = false
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    let count = bytes.count
+    while index < count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        if byte < 0x20, byte != 0x0A, byte != 0x09 {
+          if byte == 0x0D {
+            hasCarriageReturn = true
+          } else if firstControl == nil {
+            firstControl = index
+          }
+        }
+        index += 1
+        continue
+      }
+      let length = TextScan.sequenceLength(bytes, at: index)
+      guard length > 0 else {
+        firstInvalid = index
+        return
+      }
+      index += length
+    }
+  }
+
+  /// The length of the well-formed sequence at an index, 0 where there is none (Unicode table 3-7).
+  private static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    let lead = bytes[index]
+    let length: Int
+    var second: ClosedRange<UInt8> = 0x80...0xBF
+    switch lead {
+    case 0xC2...0xDF: length = 2
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: length = 3
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    case 0xF1...0xF3: length = 4
+    default: return 0
+    }
+    guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return 0 }
+    for next in (index + 2)..<(index + max(2, length)) where bytes[next] & 0xC0 != 0x80 { return 0 }
+    return length
+  }
+}

@@ -1,0 +1,52 @@
+/// A node of a YAML document as the author wrote it: scalars stay text, and everything knows its place.
+///
+/// Nothing is typed here: `no`, `2024-02-30` and `1_000` are the texts they look like, until a declaration says
+/// what they should be.
+struct YAMLNode {
+  enum Kind {
+    case scalar(String, plain: Bool)
+    case list([YAMLNode])
+    case mapping([Entry])
+  }
+
+  struct Entry {
+    var key: YAMLNode
+    var value: YAMLNode
+
+    /// The key's text; keys are always scalars.
+    var name: String { key.text ?? "" }
+  }
+
+  var kind: Kind
+  /// The file's line, 1-based.
+  var line: Int
+  /// The column in Unicode scalars, 1-based.
+  var column: Int
+
+  /// The text of a scalar.
+  var text: String? {
+    if case .scalar(let text, _) = kind { text } else { nil }
+  }
+
+  /// Whether the author left the value out: `key:` and nothing behind it.
+  var isEmpty: Bool {
+    if case .scalar("", plain: true) = kind { true } else { false }
+  }
+
+  var entries: [Entry]? {
+    if case .mapping(let entries) = kind { entries } else { nil }
+  }
+
+  var items: [YAMLNode]? {
+    if case .list(let items) = kind { items } else { nil }
+  }
+
+  func location(in file: String) -> SourceLocation {
+    var length = 1
+    if case .scalar(let text, let plain) = kind {
+      let firstLine = text.unicodeScalars.prefix { $0 != "\n" }.count
+      length = plain ? firstLine : firstLine + 2
+    }
+    return SourceLocation(file: file, line: line, column: column, length: length)
+  }
+}

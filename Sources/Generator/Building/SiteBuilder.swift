@@ -1,0 +1,122 @@
+import Content
+import HTML
+import Markup
+import Synchronization
+
+/// Builds a site: reads and checks the content, plans, renders and writes, and stops before a byte is written when
+/// there is an error.
+///
+///     let builder = SiteBuilder(request: BuildRequest(source: ".", jobs: 2), theme: theme)
+///     let report = await builder.build()
+public struct SiteBuilder: Sendable {
+  public let request: BuildRequest
+  public let theme: any Theme
+  /// Asked between steps, from any thread; once it says yes the build ends as interrupted.
+  public let isCancelled: @Sendable () -> Bool
+  /// Told how far the build is; called from any thread.
+  public let progress: @Sendable (BuildProgress) -> Void
+
+  public init(
+    request: BuildRequest, theme: any Theme,
+    isCancelled: @escaping @Sendable () -> Bool = { false },
+    progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
+  ) {
+    self.request = request
+    self.theme = theme
+    self.isCancelled = isCancelled
+    self.progress = progress
+  }
+
+  public func build() async -> BuildReport {
+    var report = BuildReport(strict: request.isStrict)
+    do throws(Diagnostic) {
+      progress(BuildProgress(stage: .reading))
+      let tree = try SourceTree(folder: request.source)
+      let sources = await LoadedSources(tree, jobs: request.reading.jobs)
+      let output = try checkedOutput(sources, &report)
+      try checkCancellation()
+      let digest = await InputDigest.digest(of: sources, options: request.fingerprint, jobs: request.reading.jobs)
+      if let manifest = intact(output, inputs: digest) {
+        report.summary = BuildSummary(untouched: manifest)
+        return report
+      }
+      progress(BuildProgress(stage: .checking))
+      let reading = await SiteReader(options: request.reading).read(sources)
+      report.add(reading.diagnostics)
+      report.language = reading.site.settings.language
+      let plan = Plan(site: reading.site, theme: theme)
+      report.add(plan.diagnostics)
+      guard !report.hasErrors else { return report }
+      try checkCancellation()
+      try await write(reading.site, plan, to: output, inputs: digest, &report)
+    } catch {
+      report.add([error])
+    }
+    return report
+  }
+
+  private func checkCancellation() throws(Diagnostic) {
+    if isCancelled() { throw Diagnostic(.error, .interrupted) }
+  }
+
+  /// The output folder, whose rules are checked before anything else is done.
+  private func checkedOutput(
+    _ sources: LoadedSources, _ report: inout BuildReport
+  ) throws(Diagnostic) -> OutputFolder {
+    let preferences = sources.preferences
+    report.language = preferences.language
+    return try OutputFolder.validate(
+      path: request.output ?? preferences.output ?? "public", sourceFolder: request.source,
+      contentFolder: request.source + "/content", adopt: request.adoptsOutput)
+  }
+
+  /// The manifest of the published site, when a build would give the same bytes and say nothing.
+  private func intact(_ output: OutputFolder, inputs: ContentHash) -> Manifest? {
+    do throws(Diagnostic) {
+      return try SiteWriter.intactManifest(of: output, inputs: inputs, workers: request.reading.jobs)
+    } catch {
+      return nil
+    }
+  }
+
+  private func write(
+    _ site: Site, _ plan: Plan, to output: OutputFolder, inputs: ContentHash, _ report: inout BuildReport
+  ) async throws(Diagnostic) {
+    let writer = try SiteWriter.open(
+      output, force: request.overwritesEdits, workers: request.reading.jobs, isCancelled: isCancelled)
+    let renderer = PageRenderer(site: site, theme: theme, assets: plan.assets)
+    let content = request.source + "/content/"
+    let done = Atomic(0)
+    let total = plan.files.count
+    let progress = progress
+    let isCancelled = isCancelled
+    let failures = await plan.files.concurrentMap(jobs: request.reading.jobs) { file -> Diagnostic? in
+      if isCancelled() { return Diagnostic(.error, .interrupted) }
+      do throws(Diagnostic) {
+        switch file.content {
+        case .page(let page): try writer.write(file.path, try renderer.bytes(of: page))
+        case .bytes(let bytes): try writer.write(file.path, bytes)
+        case .copy(let source): try writer.copy(file.path, fromFile: content + source)
+        }
+      } catch {
+        return error
+      }
+      let count = done.wrappingAdd(1, ordering: .relaxed).newValue
+      if count.isMultiple(of: 100) { progress(BuildProgress(stage: .writing, done: count, total: total)) }
+      return nil
+    }
+    let problems = Diagnostic.ordered(failures.compactMap(\.self))
+    guard problems.isEmpty else {
+      writer.cancel()
+      let isInterrupted = problems.contains { $0.problem == .interrupted }
+      report.add(isInterrupted ? [Diagnostic(.error, .interrupted)] : problems)
+      return
+    }
+    progress(BuildProgress(stage: .publishing))
+    // A build that had something to say must say it again: its inputs are never recognised.
+    let recorded = report.diagnostics.isEmpty ? inputs : ContentHash(of: Array("\(inputs) spoken".utf8))
+    let written = try writer.commit(inputs: recorded, pages: plan.pageCount)
+    report.add(written.warnings)
+    report.summary = BuildSummary(written: written, pages: plan.pageCount)
+  }
+}

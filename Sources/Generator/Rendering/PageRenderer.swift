@@ -1,0 +1,28 @@
+import Content
+import HTML
+
+/// Turns pages into the bytes that are published.
+struct PageRenderer: Sendable {
+  let site: Site
+  let theme: any Theme
+  let assets: [String: URLReference]
+
+  /// A page's bytes.
+  ///
+  /// Addresses inside the site are written relative to the page, so that the site works below any path; those of
+  /// the page that answers for missing ones begin at the server's root, since it is shown at any depth.
+  func bytes(of page: Page) throws(Diagnostic) -> [UInt8] {
+    let url = site.url(of: page)
+    let html: HTML
+    do {
+      html = try RenderMonitor.watching(url.string) { try theme.render(page, of: site, assets: assets) }
+    } catch let diagnostic as Diagnostic {
+      throw diagnostic
+    } catch {
+      throw Diagnostic(.error, .templateFailed(page: url.string, reason: "\(error)"))
+    }
+    let style: AddressStyle =
+      page == .notFound ? .rooted(site.settings.basePath) : .relative(to: url.sitePath ?? "/")
+    return html.resolved(style)
+  }
+}

@@ -1,0 +1,124 @@
+import Content
+import Generator
+import Glibc
+import HTML
+import Markup
+import Synchronization
+
+/// What a build says on the terminal: progress while it lasts, diagnostics and a summary when it ends.
+struct BuildTerminal: Sendable {
+  private let options: ConsoleOptions
+  private let source: String
+  private let showsProgress: Bool
+  private let started = ContinuousClock.now
+  private let line = ProgressLine()
+
+  init(_ options: ConsoleOptions, source: String) {
+    self.options = options
+    self.source = source
+    showsProgress = !options.quiet && options.format == .text && isatty(STDERR_FILENO) == 1
+  }
+
+  /// Shows how far a build is, once it has taken a second.
+  func show(_ progress: BuildProgress) {
+    guard showsProgress, ContinuousClock.now - started > .seconds(1) else { return }
+    let step =
+      switch progress.stage {
+      case .reading: "Lecture"
+      case .checking: "Vérification"
+      case .writing: "Écriture"
+      case .publishing: "Publication"
+      }
+    line.show(progress.total > 0 ? "\(step) \(progress.done)/\(progress.total)" : step + "…")
+  }
+
+  func finish(_ report: BuildReport, duration: Duration) {
+    line.clear()
+    let texts = BuildTexts(for: report.language)
+    let shown = report.diagnostics.filter { diagnostic in
+      switch diagnostic.severity {
+      case .error: true
+      case .warning: !options.quiet
+      case .note: !options.quiet
+      }
+    }
+    switch options.format {
+    case .text:
+      write(self.report(in: report.language).text(shown), to: stderr)
+      if report.hasErrors {
+        write(texts.failure(report) + "\n", to: stderr)
+      } else if !options.quiet, let summary = report.summary {
+        write(texts.summary(summary, duration: duration) + "\n", to: stdout)
+        if options.verbose { write(texts.details(summary) + "\n", to: stdout) }
+      }
+    case .json: write(json(report, shown, duration) + "\n", to: stdout)
+    }
+  }
+
+  /// Ends the process when a template doesn't end.
+  func endAfterStall(_ page: String, seconds: Int) {
+    line.clear()
+    let diagnostic = Diagnostic(.error, .templateTooSlow(page: page, seconds: seconds))
+    write(report(in: .french).text([diagnostic]), to: stderr)
+    _exit(70)
+  }
+
+  private func report(in language: Language) -> DiagnosticReport {
+    let folder = source
+    return DiagnosticReport(wording: DiagnosticWording(for: language), usesColour: Console.usesColour(STDERR_FILENO)) {
+      Console.contents(of: "\(folder)/\($0)")
+    }
+  }
+
+  private func json(_ report: BuildReport, _ shown: [Diagnostic], _ duration: Duration) -> String {
+    var members: [JSON.Member] = [
+      JSON.Member(name: "ok", value: .bool(!report.hasErrors)),
+      JSON.Member(name: "diagnostics", value: self.report(in: report.language).json(shown)),
+    ]
+    if let summary = report.summary {
+      members.append(
+        JSON.Member(
+          name: "summary",
+          value: [
+            "pages": .int(summary.pages), "files": .int(summary.files), "written": .int(summary.written),
+            "bytesWritten": .int(summary.bytesWritten), "unchanged": .int(summary.unchanged),
+            "removed": .int(summary.removed), "milliseconds": .int(duration.milliseconds),
+          ]))
+    }
+    return String(decoding: JSON.object(members).serialized(), as: UTF8.self)
+  }
+
+  private func write(_ text: String, to stream: UnsafeMutablePointer<FILE>?) {
+    guard let stream else { return }
+    fputs(text, stream)
+    fflush(stream)
+  }
+}
+
+/// The one line of a terminal on which progress is shown.
+private final class ProgressLine: Sendable {
+  private let width = Mutex(0)
+
+  func show(_ text: String) {
+    width.withLock { width in
+      let count = text.unicodeScalars.count
+      let padding = String(repeating: " ", count: max(0, width - count))
+      fputs("\r\(text)\(padding)", stderr)
+      fflush(stderr)
+      width = count
+    }
+  }
+
+  func clear() {
+    width.withLock { width in
+      if width > 0 { fputs("\r\(String(repeating: " ", count: width))\r", stderr) }
+      width = 0
+    }
+  }
+}
+
+extension Duration {
+  var milliseconds: Int {
+    Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
+  }
+}
