@@ -60,6 +60,6 @@ struct ItemOrder {
 
   /// A date's first moment as a number that grows with time.
   private static func number(_ date: DateSpan) -> Double {
-    Double(date.start.earliestDay.number) + Double(date.start.minuteOfDay ?? 0) / 1440
+    Double(date.start.earliestDay.ordinal) + Double(date.start.minuteOfDay ?? 0) / 1440
   }
 }
