@@ -14,13 +14,14 @@ let package = Package(
     // System libraries: module maps and nothing else.
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+    .systemLibrary(name: "CLinux"),
 
     .target(name: "HTML", swiftSettings: strict),
     .target(name: "Markup", dependencies: ["CCMark", "HTML"], swiftSettings: strict),
     .target(
       name: "Content", dependencies: ["HTML", "Markup", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
-    .target(name: "Generator", dependencies: ["CXXHash", "HTML", "Content"], swiftSettings: strict),
+    .target(name: "Generator", dependencies: ["CLinux", "CXXHash", "HTML", "Content"], swiftSettings: strict),
     .executableTarget(
       name: "terreau",
       dependencies: [
@@ -32,6 +33,11 @@ let package = Package(
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(name: "ContentTests", dependencies: ["Content"], swiftSettings: strict),
-    .testTarget(name: "GeneratorTests", dependencies: ["Generator"], swiftSettings: strict),
+    .testTarget(
+      name: "GeneratorTests", dependencies: ["Content", "Generator", "WriterProbe"], swiftSettings: strict),
+    // Writes a small fixed site, so that tests can break system calls under it.
+    .executableTarget(
+      name: "WriterProbe", dependencies: ["Content", "Generator"], path: "Tests/WriterProbe",
+      swiftSettings: strict),
   ]
 )
