@@ -17,6 +17,7 @@
 #endif
 
 int renameat2(int old_folder, const char *old_path, int new_folder, const char *new_path, unsigned int flags);
+int gettid(void);
 int syncfs(int descriptor);
 int statx(int folder, const char *path, int flags, unsigned int mask, struct statx *status);
 
