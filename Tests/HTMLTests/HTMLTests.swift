@@ -1,6 +1,5 @@
-import Testing
-
 import HTML
+import Testing
 
 /// The text of a template's bytes, where marks show as `{/path}`.
 func written(_ html: HTML) -> String {
@@ -25,7 +24,8 @@ struct HTMLTests {
     """
   }
 
-  @Test("a template is a Swift string: text is escaped, addresses stay symbolic, what is absent writes nothing")
+  @Test(
+    "a template is a Swift string: text is escaped, addresses stay symbolic, what is absent writes nothing")
   func template() {
     let full = Item(url: .site("/kits/odd-17/"), title: "Eau & sols <3", summary: "« Oui »")
     #expect(
@@ -100,8 +100,9 @@ struct HTMLTests {
     let value = "a\u{0}\u{1}/x\u{2}\u{1F}\u{FFFE}\u{FFFF}\t\r\n\u{FFFD}\u{7F}b"
     let expected = "a/x\t\r\n\u{FFFD}\u{7F}b"
     #expect(written(HTML(text: value)).utf8.elementsEqual(expected.utf8))
-    #expect(!HTML("<a href=\"\(value)\" title='\(value)'><!--\(value)--><style>\(value)</style>")
-      .utf8.contains { $0 < 9 })
+    #expect(
+      !HTML("<a href=\"\(value)\" title='\(value)'><!--\(value)--><style>\(value)</style>")
+        .utf8.contains { $0 < 9 })
   }
 
   @Test("TE-07: text becomes markup through `trusted` alone")
