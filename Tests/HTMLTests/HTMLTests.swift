@@ -91,6 +91,10 @@ struct HTMLTests {
   func openValues() {
     let start: HTML = "<main><script>"
     #expect(written("<body>\(start)\("</script>")") == #"<body><main><script>\u003C\u002Fscript\u003E"#)
+    let address: HTML = #"<main><a href=""#
+    #expect(written("<body>\(address)\("javascript:x")\">") == ##"<body><main><a href="#">"##)
+    let afterText: HTML = "x<b title=\("a b")>"
+    #expect(written(afterText) == #"x<b title="a b">"#)
     let tag: HTML = "<main><a title="
     #expect(written("<body>\(tag)\("a b")>") == #"<body><main><a title="a b">"#)
   }
