@@ -39,6 +39,7 @@ public struct SiteReader: Sendable {
       diagnostics += draft.diagnostics
       assembly.add(draft, at: places[index], file: markdown[index].path)
     }
+    for path in sources.unreadMarkdown { assembly.add(unread: path, at: declarations.place(of: path)) }
     assembly.add(assets: sources.assets)
     let site = await assembly.finish()
     diagnostics += assembly.diagnostics

@@ -38,6 +38,8 @@ public struct Item: Sendable, Identifiable {
   /// Old site paths that lead here.
   let aliases: [Alias]
   let location: SourceLocation
+  /// The place in the content that gives its address.
+  public let addressLocation: SourceLocation
 
   public var url: URLReference { .site(path) }
 
