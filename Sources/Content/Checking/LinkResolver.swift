@@ -45,9 +45,9 @@ struct LinkResolver: Sendable {
     let assetPaths = Set(site.assets.map(\.path))
     (self.pages, self.itemsByPath, self.otherPaths) = (pages, itemsByPath, otherPaths)
     (self.assetsBySource, self.assetPaths) = (assetsBySource, assetPaths)
-    knownFiles = NameIndex { [pages] in pages.keys.sorted() + assetsBySource.keys.sorted() }
+    knownFiles = NameIndex { [pages] in (pages.keys.sorted() + assetsBySource.keys.sorted()).map { ($0, $0) } }
     knownPaths = NameIndex { [itemsByPath] in
-      itemsByPath.keys.sorted() + otherPaths.sorted() + assetPaths.sorted()
+      (itemsByPath.keys.sorted() + otherPaths.sorted() + assetPaths.sorted()).map { ($0, $0) }
     }
     self.unpublished = Set(unpublished.keys.map { String($0.dropFirst(contentLength)) })
   }

@@ -59,18 +59,19 @@ enum EditDistance {
 
 /// Many names, prepared once for all the times that something like them is looked for.
 final class NameIndex: Sendable {
-  private let names: @Sendable () -> [String]
+  private let names: @Sendable () -> [(name: String, spelling: String)]
   private let prepared = Mutex<[(name: String, folded: [UInt8])]?>(nil)
 
-  /// - Parameter names: called when a name is looked for the first time, which in most builds is never.
-  init(_ names: @escaping @Sendable () -> [String]) {
+  /// - Parameter names: what may be meant, and how it is spelled; called when a name is looked for the first time,
+  ///   which in most builds is never.
+  init(_ names: @escaping @Sendable () -> [(name: String, spelling: String)]) {
     self.names = names
   }
 
   func nearest(to word: String) -> String? {
     let candidates = prepared.withLock { prepared in
       if let prepared { return prepared }
-      let candidates = names().map { (name: $0, folded: EditDistance.folded($0)) }
+      let candidates = names().map { (name: $0.name, folded: EditDistance.folded($0.spelling)) }
       prepared = candidates
       return candidates
     }

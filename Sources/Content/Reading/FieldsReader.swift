@@ -62,9 +62,8 @@ struct FieldsReader {
   private mutating func kind(_ reader: inout MappingReader) -> Field.Kind? {
     let vocabulary = reader.node("vocabulary")
     let types = types(&reader)
-    guard reader.isMapping else { return nil }
     guard let node = reader.node("type") else {
-      reader.report(.missingKey("type"), at: reader.keyLocation("type"))
+      reader.reportMissing("type")
       return nil
     }
     switch reader.text(of: node, key: "type") {
@@ -98,7 +97,7 @@ struct FieldsReader {
 
   private func term(of vocabulary: YAMLNode?, _ reader: inout MappingReader) -> Field.Kind? {
     guard let vocabulary else {
-      reader.report(.missingKey("vocabulary"), at: reader.keyLocation("vocabulary"))
+      reader.reportMissing("vocabulary")
       return nil
     }
     guard let name = reader.text(of: vocabulary, key: "vocabulary") else { return nil }

@@ -8,7 +8,7 @@ extension ItemReader {
   func value(of field: Field, headingIDs: inout Set<String>, _ reader: inout MappingReader) -> FieldValue? {
     let node = reader.node(field.id)
     guard let node, !node.isBlank, node.items?.isEmpty != true else {
-      if field.isRequired { reader.report(.missingKey(field.id), at: reader.keyLocation(field.id)) }
+      if field.isRequired { reader.reportMissing(field.id) }
       return nil
     }
     if node.isUnspecified { return .unspecified }
@@ -63,13 +63,11 @@ extension ItemReader {
       return .term(TermReference(vocabulary: vocabulary, term: term))
     }
     let terms = vocabularies[vocabulary].terms
-    let known = terms.map(\.id)
-    let suggestion =
-      EditDistance.nearest(to: text, among: known)
-      ?? EditDistance.nearest(to: text, among: terms.map(\.label)).flatMap { label in
-        terms.first { $0.label == label }?.id
-      }
-    reader.report(.unknownName(kind: .term, name: text, suggestion: suggestion, known: known), at: node)
+    let names = termNames[vocabulary]
+    let suggestion = names.ids.nearest(to: text) ?? names.labels.nearest(to: text)
+    reader.report(
+      .unknownName(
+        kind: .term, name: text, suggestion: suggestion, known: terms.prefix(100).map(\.id)), at: node)
     return nil
   }
 

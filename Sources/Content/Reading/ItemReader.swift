@@ -17,12 +17,20 @@ struct ItemReader {
   /// The terms of each vocabulary by id, and by the slug of their label.
   let termIndices: [[String: Int]]
   let labelIndices: [[String: Int]]
+  /// The ids of each vocabulary's terms, by themselves and by label.
+  let termNames: [(ids: NameIndex, labels: NameIndex)]
 
   init(settings: Settings, vocabularies: [Vocabulary]) {
     self.settings = settings
     self.vocabularies = vocabularies
     termIndices = vocabularies.map { vocabulary in
       Dictionary(vocabulary.terms.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
+    }
+    termNames = vocabularies.map { vocabulary in
+      let terms = vocabulary.terms
+      return (
+        NameIndex { terms.map { ($0.id, $0.id) } }, NameIndex { terms.map { ($0.id, $0.label) } }
+      )
     }
     labelIndices = vocabularies.map { vocabulary in
       Dictionary(vocabulary.terms.enumerated().map { (Slug.make($0.element.label), $0.offset) }) { first, _ in first }

@@ -41,6 +41,13 @@ struct MappingReader {
     report(Problem(unknown: kind, name, among: known), at: place)
   }
 
+  /// Reports that a key has no value, unless there is no mapping to give it.
+  ///
+  /// - Parameter name: what the key is called, where its own name says too little.
+  mutating func reportMissing(_ key: String, as name: String? = nil) {
+    if isMapping { report(.missingKey(name ?? key), at: keyLocation(key)) }
+  }
+
   mutating func add(_ more: [Diagnostic]) { diagnostics += more }
 
   /// The value of a key; `nil` when it is missing or empty.
@@ -67,7 +74,7 @@ struct MappingReader {
   /// A text; one of nothing but blanks counts as missing.
   mutating func text(_ key: String, required: Bool = false) -> String? {
     guard let node = node(key), !node.isBlank else {
-      if required { report(.missingKey(key), at: keyLocation(key)) }
+      if required { reportMissing(key) }
       return nil
     }
     return text(of: node, key: key)

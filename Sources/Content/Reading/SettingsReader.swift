@@ -63,7 +63,7 @@ extension MappingReader {
   fileprivate mutating func baseURL(_ key: String, override: String?) -> String {
     let fallback = override ?? "http://localhost:8080/"
     guard let node = node(key) else {
-      if override == nil { report(.missingKey(key), at: keyLocation(key)) }
+      if override == nil { reportMissing(key) }
       return fallback
     }
     guard let text = text(of: node, key: key) else { return fallback }
@@ -138,7 +138,7 @@ extension MappingReader {
       var inner = MappingReader(node, file: file, keyed: key)
       let label = inner.text("label", required: true)
       let link = inner.link("link")
-      if link == nil, inner.node("link") == nil { inner.report(.missingKey("link"), at: inner.keyLocation("link")) }
+      if link == nil, inner.node("link") == nil { inner.reportMissing("link") }
       inner.finish()
       add(inner)
       if let label, let link {

@@ -36,7 +36,7 @@ extension MappingReader {
     let description = text("description")
     let code = text("code")
     guard let node = node("id") else {
-      report(.missingKey("id"), at: keyLocation("id"))
+      reportMissing("id")
       return nil
     }
     guard let id = text(of: node, key: "id") else { return nil }

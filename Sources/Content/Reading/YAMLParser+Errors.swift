@@ -40,7 +40,11 @@ extension YAMLParser {
     if contains("unknown escape") || contains("hexdecimal number") || contains("Unicode character escape") {
       return at(mark, .yamlInvalid(.unknownEscape))
     }
-    if contains("cannot start any token") || contains("block scalar") && contains("comment or line break") {
+    if contains("expected node content"), let opening = UnclosedBracket(before: mark, in: lines) {
+      let mistake: Problem.YAMLMistake = opening.isList ? .unclosedList : .unclosedMapping
+      return diagnostic(.yamlInvalid(mistake), line: opening.line, column: opening.column)
+    }
+    if contains("cannot start any token") || contains("expected node content") || contains("block scalar") && contains("comment or line break") {
       let place = contains("block scalar") ? start : mark
       let text = String(String.UnicodeScalarView(line.dropFirst(place.column - 1)))
       let indicator = text.unicodeScalars.first.map { String($0) } ?? ""
@@ -61,6 +65,31 @@ extension YAMLParser {
   /// The column of a tab in a line's indentation.
   private static func indentingTab(_ line: [UnicodeScalar]) -> Int? {
     line.prefix { $0 == " " || $0 == "\t" || $0 == "-" }.firstIndex(of: "\t").map { $0 + 1 }
+  }
+}
+
+/// The innermost bracket or brace that is open at a place.
+struct UnclosedBracket {
+  let line: Int
+  let column: Int
+  let isList: Bool
+
+  init?(before mark: Mark, in lines: [ArraySlice<UInt8>]) {
+    var open: [(line: Int, column: Int, byte: UInt8)] = []
+    for (index, line) in lines.prefix(mark.line).enumerated() {
+      var column = 0
+      for byte in line where byte & 0xC0 != 0x80 {
+        column += 1
+        if index + 1 == mark.line, column >= mark.column { break }
+        switch byte {
+        case UInt8(ascii: "["), UInt8(ascii: "{"): open.append((index + 1, column, byte))
+        case UInt8(ascii: "]"), UInt8(ascii: "}"): _ = open.popLast()
+        default: break
+        }
+      }
+    }
+    guard let last = open.last else { return nil }
+    (line, column, isList) = (last.line, last.column, last.byte == UInt8(ascii: "["))
   }
 }
 

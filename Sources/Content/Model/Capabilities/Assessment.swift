@@ -28,7 +28,7 @@ public struct Assessment: Sendable, Capability {
       var level = MappingReader(node, file: reader.file, keyed: "levels")
       let label = level.text("label", required: true)
       let count = level.integer("count")
-      if level.node("count") == nil { level.report(.missingKey("count"), at: level.keyLocation("count")) }
+      if level.node("count") == nil { level.reportMissing("count") }
       level.finish()
       reader.add(level)
       if let label, let count { levels.append(Level(label: label, count: count)) }

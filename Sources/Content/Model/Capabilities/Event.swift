@@ -19,7 +19,7 @@ public struct Event: Sendable, Capability {
     replay = reader.stated("replay") { $0.link(of: $1, key: "replay") }
     registration = reader.stated("registration") { $0.link(of: $1, key: "registration") }
     guard let node = reader.node("start") else {
-      reader.report(.missingKey("event.start"), at: reader.keyLocation("start"))
+      reader.reportMissing("start", as: "event.start")
       return nil
     }
     guard let start = reader.date(of: node, key: "start") else { return nil }

@@ -33,13 +33,15 @@ public struct Matrix: Sendable, Capability {
         var cell = MappingReader(node, file: reader.file, keyed: "cells")
         let label = cell.text("label", required: true)
         let percent = cell.number("percent")
-        if cell.node("percent") == nil { cell.report(.missingKey("percent"), at: cell.keyLocation("percent")) }
+        if cell.node("percent") == nil { cell.reportMissing("percent") }
         cell.finish()
         reader.add(cell)
         guard let label, let percent else { return nil }
         return Cell(label: label, percent: percent)
       }
     }
+    // A cell that couldn't be read has been reported, and leaves a gap.
+    guard reader.diagnostics.isEmpty else { return nil }
     guard !rows.isEmpty, cells.count == rows.count, cells.allSatisfy({ $0.count == columns.count }) else {
       reader.report(.matrixShape(rows: rows.count, columns: columns.count), at: place)
       return nil

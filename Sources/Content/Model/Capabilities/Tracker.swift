@@ -6,7 +6,7 @@ public struct Tracker: Sendable, Capability {
 
   init?(_ reader: inout MappingReader) {
     guard let node = reader.node("number") else {
-      reader.report(.missingKey("tracker.number"), at: reader.keyLocation("number"))
+      reader.reportMissing("number", as: "tracker.number")
       return nil
     }
     guard let text = reader.text(of: node, key: "number") else { return nil }
