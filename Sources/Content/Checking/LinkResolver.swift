@@ -100,7 +100,8 @@ struct LinkResolver: Sendable {
       }
       switch destination(of: link, file: file, anchors: anchors) {
       case .success(let found):
-        addresses.append(Array((found.url.sitePath ?? "").utf8))
+        // The mark stands in an attribute.
+        addresses.append((found.url.sitePath ?? "").utf8.flatMap { $0 == UInt8(ascii: "&") ? Array("&amp;".utf8) : [$0] })
         if let item = found.item { resolution.targets.append(item) }
       case .failure(let problem):
         addresses.append([])
