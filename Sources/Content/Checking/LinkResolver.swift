@@ -69,37 +69,25 @@ struct LinkResolver: Sendable {
   func resolve(_ body: Body, file: String, ownPath: String?) -> Resolution {
     guard !body.links.isEmpty else { return Resolution(body: body) }
     var resolution = Resolution(body: body)
-    var addresses: [[UInt8]] = []
+    var addresses: [URLReference?] = []
+    addresses.reserveCapacity(body.links.count)
     for link in body.links {
       guard link.kind == .internal else {
-        addresses.append([])
+        addresses.append(nil)
         continue
       }
       switch destination(of: link, file: file, outline: body.outline) {
       case .success(let found):
-        addresses.append(Array((found.url.sitePath ?? "").utf8))
+        addresses.append(found.url)
         if let item = found.item { resolution.targets.append(item) }
-      case .failure(let problem):
-        addresses.append([])
-        let place = SourceLocation(
-          file: "content/\(file)", link.position, length: link.isImage ? 2 : 1)
-        resolution.diagnostics.append(Diagnostic(.error, problem.problem, at: place))
+      case .failure(let failure):
+        addresses.append(nil)
+        let place = SourceLocation(file: "content/\(file)", link.position, length: link.isImage ? 2 : 1)
+        resolution.diagnostics.append(Diagnostic(.error, failure.problem, at: place))
       }
     }
-    let spliced = body.html.resolved { mark, output in
-      output.append(1)
-      if let index = LinkResolver.index(mark), addresses.indices.contains(index) { output += addresses[index] }
-      output.append(2)
-    }
-    resolution.body.html = HTML(trusted: spliced)
-    resolution.body.links = []
+    resolution.body.resolve(addresses)
     return resolution
-  }
-
-  /// The number behind the `#` of a mark that Markup left for a link.
-  private static func index(_ mark: ArraySlice<UInt8>) -> Int? {
-    guard mark.first == UInt8(ascii: "#") else { return nil }
-    return mark.dropFirst().reduce(0) { $0 * 10 + Int($1) - 48 }
   }
 
   private struct Found {
@@ -114,10 +102,7 @@ struct LinkResolver: Sendable {
   private func destination(
     of link: Link, file: String, outline: [Heading]
   ) -> Result<Found, Failure> {
-    let parts = link.destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let written = String(parts.first ?? "")
-    let fragment = parts.count > 1 ? LinkResolver.percentDecoded(String(parts[1])) : nil
-    let path = LinkResolver.percentDecoded(String(written.prefix { $0 != "?" }))
+    let (path, fragment) = LinkResolver.parts(of: link.destination)
     if path.isEmpty { return ownAnchor(fragment ?? "", file: file, outline: outline) }
     if path.utf8.first == UInt8(ascii: "/") {
       if let problem = problem(ofSitePath: path, fragment: fragment) { return .failure(Failure(problem: problem)) }
@@ -131,9 +116,12 @@ struct LinkResolver: Sendable {
       if let fragment, let problem = anchorProblem(fragment, on: page) {
         return .failure(Failure(problem: problem))
       }
-      var item: Int?
-      if case .item(let index) = page { item = index }
-      return .success(Found(url: .site(site.path(of: page), fragment: fragment), item: item))
+      guard case .item(let index) = page else {
+        return .success(Found(url: .site(site.path(of: page), fragment: fragment)))
+      }
+      let item = site.items[index]
+      return .success(
+        Found(url: fragment == nil ? item.url : .site(item.path, fragment: fragment), item: index))
     }
     if let asset = assetsBySource[target] {
       return .success(Found(url: .site(asset.path, fragment: fragment), item: nil))

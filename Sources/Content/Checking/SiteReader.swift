@@ -25,6 +25,7 @@ public struct SiteReader: Sendable {
 
   public func read(_ sources: LoadedSources) async -> Reading {
     var diagnostics = sources.diagnostics
+    let assets = sources.assets
     let declarations = Declarations(sources, baseURL: options.baseURL)
     let itemReader = ItemReader(settings: declarations.settings, vocabularies: declarations.vocabularies)
     let places = sources.markdown.map { declarations.place(of: $0.path) }
@@ -39,7 +40,7 @@ public struct SiteReader: Sendable {
       diagnostics += draft.diagnostics
       assembly.add(draft, at: places[index], file: markdown[index].path)
     }
-    assembly.add(assets: sources.assets)
+    assembly.add(assets: assets)
     let site = await assembly.finish()
     diagnostics += assembly.diagnostics
     diagnostics = Diagnostic.ordered(diagnostics)

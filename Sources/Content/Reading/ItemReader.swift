@@ -70,6 +70,7 @@ struct ItemReader {
     draft.expires = reader.date("expires")
     draft.item = Item(
       id: written ?? "\(type.id)/\(place.stem)", type: index, file: text.file, path: place.path,
+      url: .site(place.path),
       title: title ?? place.stem,
       summary: reader.text("summary"), lead: rendered.lead,
       date: dateIsUnspecified ? nil : reader.date("date"),
@@ -133,13 +134,6 @@ struct ItemDraft: Sendable {
   var expires: DateSpan?
   var links: [PendingLink] = []
   var diagnostics: [Diagnostic] = []
-}
-
-extension Body {
-  init(_ rendered: RenderedMarkdown) {
-    self.init(
-      html: HTML(trusted: rendered.html), outline: rendered.outline, words: rendered.words, links: rendered.links)
-  }
 }
 
 extension FrontMatter {
