@@ -34,7 +34,8 @@ let package = Package(
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(name: "ContentTests", dependencies: ["Content"], swiftSettings: strict),
     .testTarget(
-      name: "GeneratorTests", dependencies: ["Content", "Generator", "WriterProbe"], swiftSettings: strict),
+      name: "GeneratorTests", dependencies: ["Content", "Generator", "WriterProbe"],
+      swiftSettings: strict),
     // Writes a small fixed site, so that tests can break system calls under it.
     .executableTarget(
       name: "WriterProbe", dependencies: ["Content", "Generator"], path: "Tests/WriterProbe",

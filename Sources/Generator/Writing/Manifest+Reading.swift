@@ -117,7 +117,8 @@ private struct ManifestReader {
         rest = rest.dropFirst(digits + 1)
         return value
       }
-      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9"), digits == 0 || value > 0 else { break }
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9"), digits < 18, digits == 0 || value > 0
+      else { break }
       value = value * 10 + Int(byte - UInt8(ascii: "0"))
       digits += 1
     }
