@@ -40,7 +40,9 @@ struct CopyingTests {
     #expect(try build(true).written == 1)
   }
 
-  @Test("What can't be read, or isn't a file, is named", arguments: [("missing", ENOENT), ("", EINVAL), ("pipe", EINVAL)])
+  @Test(
+    "What can't be read, or isn't a file, is named",
+    arguments: [("missing", ENOENT), ("", EINVAL), ("pipe", EINVAL)])
   func unreadable(_ name: String, _ code: Int32) throws {
     mkfifo(folder / "pipe", 0o600)
     let source = folder / name

@@ -36,7 +36,10 @@ private struct FaultyBuild {
     let log = copy.folder / "log"
     let result = try run(
       systemProgram("strace"),
-      ["-f", "-qq", "-o", log, "-e", "trace=access," + names.joined(separator: ","), try probe(), copy.output, "new"]
+      [
+        "-f", "-qq", "-o", log, "-e", "trace=access," + names.joined(separator: ","), try probe(),
+        copy.output, "new",
+      ]
         + options)
     try #require(result.code == 0, "\(result.output)")
     var counts: [String: Int] = [:]
@@ -114,7 +117,9 @@ struct FaultTests {
     #expect(failures > 10)
   }
 
-  @Test("OW-04: wherever a build is killed, a whole site stands, and the next build needs no help", arguments: 0..<4)
+  @Test(
+    "OW-04: wherever a build is killed, a whole site stands, and the next build needs no help",
+    arguments: 0..<4)
   func kills(_ share: Int) throws {
     let template = try FaultyBuild()
     let calls = try template.trace([
@@ -170,7 +175,8 @@ struct FaultTests {
     #expect(result.code == 0 && result.output.hasPrefix(publication), "\(result.output)")
     #expect(try files(site.output) == FaultyBuild.new)
     #expect(try site.folder.names() == ["public"])
-    #expect(try !site.folder.names("public").contains { $0.hasPrefix(".terreau-") && $0 != ".terreau-manifest" })
+    #expect(
+      try !site.folder.names("public").contains { $0.hasPrefix(".terreau-") && $0 != ".terreau-manifest" })
   }
 
   @Test("OW-04: killed between the two renames of such a file system, the old site is put back")
@@ -189,18 +195,15 @@ struct FaultTests {
   func noLinks(_ error: String) throws {
     let site = try FaultyBuild()
     let notes = try site.folder.status("public/notes.txt")
-    let result = try site.build("error=" + error, at: FaultyBuild.Call(name: "linkat", number: 1, text: ""))
-    #expect(result.code == 0, "\(result.output)")
-    let all = try FaultyBuild()
-    let resultForAll = try run(
+    let result = try run(
       systemProgram("strace"),
-      ["-f", "-qq", "-o", "/dev/null", "-e", "inject=linkat:error=\(error)", try probe(), all.output, "new"])
-    #expect(resultForAll.code == 0, "\(resultForAll.output)")
-    for site in [site, all] {
-      #expect(try files(site.output) == FaultyBuild.new)
-      #expect(try site.folder.names() == ["public"])
-      #expect(try site.folder.status("public/notes.txt").st_mtim.tv_sec == notes.st_mtim.tv_sec)
-    }
+      ["-f", "-qq", "-o", "/dev/null", "-e", "inject=linkat:error=" + error, try probe(), site.output, "new"])
+    #expect(result.code == 0, "\(result.output)")
+    #expect(try files(site.output) == FaultyBuild.new)
+    #expect(try site.folder.names() == ["public"])
+    // Its owner's file itself has replaced the copy.
+    let found = try site.folder.status("public/notes.txt")
+    #expect(found.st_ino == notes.st_ino && found.st_mtim.tv_nsec == notes.st_mtim.tv_nsec)
   }
 
   @Test("OW-06: data is on the disk before the exchange, the exchange before the end")
@@ -220,7 +223,8 @@ struct FaultTests {
       let site = try FaultyBuild()
       let before = try snapshot(site.output)
       let result = try run(
-        systemProgram("sh"), ["-c", "ulimit -v \(mebibytes * 1024); exec '\(try probe())' '\(site.output)' new"])
+        systemProgram("sh"),
+        ["-c", "ulimit -v \(mebibytes * 1024); exec '\(try probe())' '\(site.output)' new"])
       if result.code == 0 {
         #expect(try files(site.output) == FaultyBuild.new)
       } else {

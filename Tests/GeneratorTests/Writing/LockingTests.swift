@@ -12,7 +12,8 @@ struct LockingTests {
     folder = try TemporaryFolder()
   }
 
-  @Test("OW-17: a second build ends at once and says which process holds the first", arguments: [false, true])
+  @Test(
+    "OW-17: a second build ends at once and says which process holds the first", arguments: [false, true])
   func second(_ inPlace: Bool) throws {
     try build(output, ["a": "1"])
     let first = try TestBuild(inPlace: inPlace).open(output)

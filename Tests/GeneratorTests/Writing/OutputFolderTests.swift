@@ -69,6 +69,7 @@ struct OutputFolderTests {
     let platform = try Platform()
     let found = try platform.validate(path).absolutePath
     #expect(Array(found.utf8) == Array((platform.root / expected).utf8))
+    #expect(try !platform.validate(path).path.hasSuffix("/"))
   }
 
   @Test("OW-10: a folder with files that no build of ours wrote is refused unless it is adopted")

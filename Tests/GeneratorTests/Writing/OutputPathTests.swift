@@ -14,8 +14,10 @@ struct OutputPathTests {
   @Test(
     "OW-11: a path that leads elsewhere, or to what is the writer's own, may not",
     arguments: [
-      "", "/", "/etc/passwd", "../x", "a/../x", "a/..", "..", ".", "./a", "a/./b", "a//b", "a/", "a\nb", "a\u{0}b",
-      "a\u{7F}", String(repeating: "n", count: 256), ".terreau-manifest", ".terreau-staging/a", ".terreau-lock",
+      "", "/", "/etc/passwd", "../x", "a/../x", "a/..", "..", ".", "./a", "a/./b", "a//b", "a/", "a\nb",
+      "a\u{0}b",
+      "a\u{7F}", String(repeating: "n", count: 256), ".terreau-manifest", ".terreau-staging/a",
+      ".terreau-lock",
     ])
   func refused(_ path: String) {
     #expect(OutputPath(writable: path.utf8) == nil)

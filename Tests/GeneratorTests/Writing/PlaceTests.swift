@@ -4,7 +4,8 @@ import Generator
 import Testing
 
 /// Places that only root can set up.
-@Suite("Odd output folders", .enabled(if: geteuid() == 0, "Only root can mount file systems and change owners."))
+@Suite(
+  "Odd output folders", .enabled(if: geteuid() == 0, "Only root can mount file systems and change owners."))
 struct PlaceTests {
   let folder: TemporaryFolder
   var output: String { folder / "public" }
@@ -20,7 +21,9 @@ struct PlaceTests {
     try body()
   }
 
-  @Test("OW-03: an output folder of 1 MiB that is full keeps the old site; one that is mounted is published in place")
+  @Test(
+    "OW-03: an output folder of 1 MiB that is full keeps the old site; one that is mounted is published in place"
+  )
   func tmpfs() throws {
     try folder.makeFolder("public")
     try mounting(["-t", "tmpfs", "-o", "size=1m", "tmpfs"], at: output) {
@@ -83,7 +86,9 @@ struct PlaceTests {
     chown(folder / "public/mine", 11_111, 22_222)
     let summary = try build(output, ["index.html": "2", "new/page.html": "page"])
     #expect(summary.warnings == [Diagnostic(.warning, .outputOwner(path: output, user: 12_345))])
-    for name in ["public", "public/index.html", "public/new", "public/new/page.html", "public/.terreau-manifest"] {
+    for name in [
+      "public", "public/index.html", "public/new", "public/new/page.html", "public/.terreau-manifest",
+    ] {
       let status = try folder.status(name)
       #expect(status.st_uid == 12_345 && status.st_gid == 23_456, "\(name)")
     }
@@ -124,9 +129,11 @@ struct PlaceTests {
       try folder.makeFolder("disk/work")
       try build(folder / "lower/public", ["index.html": "1", "a/a.html": "a", "b/b.html": "b"])
       try folder.write("lower/public/mine/notes.txt", "mine")
-      let layers = "lowerdir=\(folder / "lower"),upperdir=\(folder / "disk/upper"),workdir=\(folder / "disk/work")"
+      let layers =
+        "lowerdir=\(folder / "lower"),upperdir=\(folder / "disk/upper"),workdir=\(folder / "disk/work")"
       try mounting(["-t", "overlay", "-o", layers + ",redirect_dir=off", "overlay"], at: folder / "merged") {
-        let summary = try build(folder / "merged/public", ["index.html": "2", "a/a.html": "a", "c/c.html": "c"])
+        let summary = try build(
+          folder / "merged/public", ["index.html": "2", "a/a.html": "a", "c/c.html": "c"])
         #expect(summary.publication == .inPlace)
         #expect(
           try files(folder / "merged/public") == [

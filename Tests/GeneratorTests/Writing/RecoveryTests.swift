@@ -29,7 +29,8 @@ struct RecoveryTests {
     let summary = try writer.commit(inputs: ContentHash(of: []), pages: 1)
     #expect(
       try files(output) == [
-        "index.html": "2", "index.html~": "by hand, just now", "notes.txt": "later notes", "a/mine.txt": "mine",
+        "index.html": "2", "index.html~": "by hand, just now", "notes.txt": "later notes",
+        "a/mine.txt": "mine",
         "late.txt": "late", "late/deep/late.txt": "late", "a/late.txt": "late",
       ])
     #expect(
@@ -47,7 +48,9 @@ struct RecoveryTests {
     try folder.write(".public.terreau-old/saved.txt", "saved")
     try build(output, ["index.html": "3"])
     #expect(
-      try files(output) == ["index.html": "3", "notes.txt": "notes", "a/mine.txt": "mine", "saved.txt": "saved"])
+      try files(output) == [
+        "index.html": "3", "notes.txt": "notes", "a/mine.txt": "mine", "saved.txt": "saved",
+      ])
     #expect(try folder.names() == ["public"])
   }
 
@@ -117,9 +120,27 @@ struct IntactTests {
       ("longer", { try $0.write("public/index.html", "home ") }),
       ("removed", { try $0.remove("public/a/b.html") }),
       ("folder removed", { try $0.remove("public/a") }),
-      ("file for folder", { try $0.remove("public/a"); try $0.write("public/a", "") }),
-      ("folder for file", { try $0.remove("public/index.html"); try $0.makeFolder("public/index.html") }),
-      ("link for file", { try $0.remove("public/index.html"); symlink("a/b.html", $0 / "public/index.html") }),
+      (
+        "file for folder",
+        {
+          try $0.remove("public/a")
+          try $0.write("public/a", "")
+        }
+      ),
+      (
+        "folder for file",
+        {
+          try $0.remove("public/index.html")
+          try $0.makeFolder("public/index.html")
+        }
+      ),
+      (
+        "link for file",
+        {
+          try $0.remove("public/index.html")
+          symlink("a/b.html", $0 / "public/index.html")
+        }
+      ),
       ("manifest", { try $0.write("public/.terreau-manifest", "") }),
       ("no manifest", { try $0.remove("public/.terreau-manifest") }),
       ("old site", { try $0.makeFolder(".public.terreau-old") }),

@@ -41,14 +41,16 @@ final class RunningProgram {
     process.waitUntilExit()
     let code = process.terminationStatus
     return ProgramResult(
-      code: process.terminationReason == .exit ? code : -code, output: String(decoding: printed, as: UTF8.self))
+      code: process.terminationReason == .exit ? code : -code,
+      output: String(decoding: printed, as: UTF8.self))
   }
 }
 
 /// Where a program of the system is; its absence fails the test.
 func systemProgram(_ name: String) throws -> String {
   let path = ["/usr/bin/", "/bin/", "/usr/sbin/", "/sbin/"].map { $0 + name }.first { access($0, X_OK) == 0 }
-  return try #require(path, "This test needs the program \(name): install it (Debian: apt-get install \(name)).")
+  return try #require(
+    path, "This test needs the program \(name): install it (Debian: apt-get install \(name)).")
 }
 
 /// The probe stands beside the test program.
