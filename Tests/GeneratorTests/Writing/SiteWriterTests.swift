@@ -150,7 +150,7 @@ struct SiteWriterTests {
     try folder.write("source/content/index.md", "")
     chmod(folder / "source/content", 0o555)
     chmod(folder / "source", 0o555)
-    defer { chmod(folder / "source", 0o755) }
+    defer { for name in ["source", "source/content"] { chmod(folder / name, 0o755) } }
     let before = try snapshot(folder / "source")
     let time = try folder.status("source").st_mtim.tv_nsec
     let place = try OutputFolder.validate(
