@@ -13,8 +13,10 @@ struct CommonMarkTests {
       ("- a\n\n- b\n", "<ul>\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n</li>\n</ul>\n"),
       ("3. a\n4. b\n", "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>\n"),
       ("> a\nb\n", "<blockquote>\n<p>a\nb</p>\n</blockquote>\n"),
-      ("```swift x\nlet a = \"<\"\n```\n",
-       "<pre><code class=\"language-swift\">let a = &quot;&lt;&quot;\n</code></pre>\n"),
+      (
+        "```swift x\nlet a = \"<\"\n```\n",
+        "<pre><code class=\"language-swift\">let a = &quot;&lt;&quot;\n</code></pre>\n"
+      ),
       ("    code\n", "<pre><code>code\n</code></pre>\n"),
       ("a  \nb\\\nc\n", "<p>a<br />\nb<br />\nc</p>\n"),
       ("[a](/u \"t\") ![b](/i)\n", "<p><a href=\"/u\" title=\"t\">a</a> <img src=\"/i\" alt=\"b\" /></p>\n"),

@@ -66,7 +66,8 @@ private let hostilePages = [
   HostilePage(
     name: "MD-06: backticks of every length", text: { (1..<800).map { "e" + repeated("`", $0) }.joined() }),
   HostilePage(
-    name: "MD-06: reference expansion", text: { "[a]: /" + repeated("u", 50_000) + "\n\n" + repeated("[a] ", 50_000) }),
+    name: "MD-06: reference expansion",
+    text: { "[a]: /" + repeated("u", 50_000) + "\n\n" + repeated("[a] ", 50_000) }),
   HostilePage(name: "MD-06: definitions", text: { (0..<40_000).map { "[\($0)]: /x\n" }.joined() }),
   HostilePage(name: "MD-06: many links on a line", text: { repeated("[é](a) ", 50_000) }),
   HostilePage(

@@ -15,8 +15,10 @@ struct LinkTests {
       ("![a [b](c)](d)", "<p><img src=\"{#0}\" alt=\"a b\" /></p>\n"),
       ("# [a](b)", "<h2 id=\"a\"><a href=\"{#0}\">a</a></h2>\n"),
       ("[a](https://b.c/é)", "<p><a href=\"https://b.c/%C3%A9\">a</a></p>\n"),
-      ("<mailto:a@b.c> [d](TEL:+33)",
-       "<p><a href=\"mailto:a@b.c\">mailto:a@b.c</a> <a href=\"TEL:+33\">d</a></p>\n"),
+      (
+        "<mailto:a@b.c> [d](TEL:+33)",
+        "<p><a href=\"mailto:a@b.c\">mailto:a@b.c</a> <a href=\"TEL:+33\">d</a></p>\n"
+      ),
       ("![a](data:image/png;base64,AA)", "<p><img src=\"data:image/png;base64,AA\" alt=\"a\" /></p>\n"),
       ("[a][nope]", "<p>[a][nope]</p>\n"),
     ])

@@ -38,6 +38,8 @@ struct PositionTests {
       "¤[a](b)\n\n```\n[a](b)\n```\n\n    [a](b)\n\n¤[a](b)",
       "¤[le site](a): b\n¤[le site](a): b",
       "x\n¤[a]: y\n\n[a]: /u",
+      "é [a ¤[\nb](c) ¤[\nb](c)",
+      "a\nb ¤<https://c.d>¤<https://c.d> ¤<https://c.d>",
       "|¤[a](b)|¤[c](d)|\n|-|-|\n|¤[e](f)|",
     ])
   func links(marked: String) throws {
@@ -66,7 +68,8 @@ struct PositionTests {
   @Test("MD-09: raw HTML is left out and reported where it stands")
   func rawHTML() throws {
     let page = try render(
-      "é <a onclick=\"x()\">b</a>\nc\n\n- d\n\n  <iframe src=\"x\">\n\n<script>\nalert(1)\n</script>\n", firstLine: 3)
+      "é <a onclick=\"x()\">b</a>\nc\n\n- d\n\n  <iframe src=\"x\">\n\n<script>\nalert(1)\n</script>\n",
+      firstLine: 3)
     #expect(page.text == "<p>é b\nc</p>\n<ul>\n<li>\n<p>d</p>\n</li>\n</ul>\n")
     #expect(
       page.findings == [
