@@ -2,9 +2,9 @@
 ///
 /// cmark 0.30.2 counts the columns of a paragraph's lines from where their text begins, past quote markers
 /// and indentation. It doesn't count line ends inside destinations and titles, nor the definitions a
-/// paragraph began with; it gives a link the line of its end. So each of its positions is a hint: a place counts when
-/// the source there opens the node and shows its first bytes. The nodes come in document order, so the search
-/// only goes forward.
+/// paragraph began with; it gives a link the line of its end. So each of its positions is a hint: a place
+/// counts when the source there opens the node and shows its first bytes. The nodes come in document order,
+/// so the search only goes forward.
 struct InlineLocator {
   /// How many lines after the one hinted at are tried.
   private static let linesTried = 64
