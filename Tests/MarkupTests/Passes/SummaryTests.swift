@@ -23,7 +23,8 @@ struct SummaryTests {
     arguments: [
       ("un deux\ntrois", 3), ("l'été « faire alliance » : oui !", 4), ("«\u{A0}a\u{A0}»\u{202F}; b", 2),
       ("f*oo*bar [baz](x) ![alt](y)", 2), ("# a\n\nb", 2), ("```\na b c\n```", 0), ("– — …", 0),
-      ("`a b`", 2), ("日本 “a”", 2), ("- a\n- b", 2),
+      ("`a b`", 2), ("l’été d’acteur·rice·s naïf à Noël", 5), ("2018–2022 (a) +33 12,5 %", 5), ("日本 “a”", 2),
+      ("- a\n- b", 2),
     ])
   func words(markdown: String, count: Int) throws {
     #expect(try render(markdown).words == count)
