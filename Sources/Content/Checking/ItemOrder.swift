@@ -4,8 +4,9 @@ import Markup
 struct ItemOrder {
   let type: ContentType
 
-  func sorted(_ items: [Item]) -> [Item] {
-    items.map { (key(of: $0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+  /// The indices of some items, in the order of lists.
+  func sorted(_ indices: [Int], of item: (Int) -> Item) -> [Int] {
+    indices.map { (key(of: item($0)), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   private struct Key: Comparable {

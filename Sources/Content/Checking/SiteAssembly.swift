@@ -111,16 +111,15 @@ struct SiteAssembly {
 
   /// The items in the order of lists, and the range of each type's.
   private func ordered() -> ([Item], [Range<Int>]) {
-    var byType = [[Item]](repeating: [], count: types.count)
-    for draft in drafts {
-      if let item = draft.item { byType[item.type].append(item) }
-    }
+    let published = drafts.compactMap(\.item)
+    var byType = [[Int]](repeating: [], count: types.count)
+    for (index, item) in published.enumerated() { byType[item.type].append(index) }
     var items: [Item] = []
-    items.reserveCapacity(drafts.count)
+    items.reserveCapacity(published.count)
     var ranges: [Range<Int>] = []
     for (type, members) in zip(types, byType) {
       let start = items.count
-      items += ItemOrder(type: type).sorted(members)
+      for index in ItemOrder(type: type).sorted(members, of: { published[$0] }) { items.append(published[index]) }
       ranges.append(start..<items.count)
     }
     return (items, ranges)

@@ -15,6 +15,7 @@ struct YAMLParser {
 
   /// - Returns: the root mapping; one without entries for an empty text.
   func parse(_ yaml: ArraySlice<UInt8>) throws(Diagnostic) -> YAMLNode {
+    if let root = PlainYAML.parse(yaml, firstLine: firstLine) { return root }
     if let place = NestingScan(yaml).tooDeep {
       throw diagnostic(.nestedTooDeep(limit: YAMLParser.depthLimit), line: place.line, column: place.column)
     }

@@ -44,6 +44,7 @@ public struct SiteBuilder: Sendable {
       let reading = await SiteReader(options: request.reading).read(sources)
       report.add(reading.diagnostics)
       report.language = reading.site.settings.language
+      report.site = reading.site
       let plan = Plan(site: reading.site, theme: theme)
       report.add(plan.diagnostics)
       guard !report.hasErrors else { return report }
