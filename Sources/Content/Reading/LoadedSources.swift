@@ -8,7 +8,7 @@ public struct LoadedSources: Sendable {
 
   public let folder: String
   /// Settings, content types, vocabularies and Markdown, in the order of their paths.
-  public let texts: [Loaded]
+  public private(set) var texts: [Loaded]
   public let assets: [SourceTree.File]
   /// What couldn't be listed or read.
   public let diagnostics: [Diagnostic]
@@ -40,7 +40,12 @@ public struct LoadedSources: Sendable {
 
   var vocabularies: [Loaded] { yaml(in: "vocabularies/") }
 
-  var markdown: [Loaded] { texts.filter { $0.path.hasSuffix(".md") } }
+  /// Hands over the Markdown files, so that each can be let go once it is read.
+  mutating func takeMarkdown() -> [Loaded] {
+    let markdown = texts.filter { $0.path.hasSuffix(".md") }
+    texts = []
+    return markdown
+  }
 
   private func yaml(in folder: String) -> [Loaded] {
     texts.filter { $0.path.hasPrefix(folder) && !$0.path.hasSuffix(".md") }

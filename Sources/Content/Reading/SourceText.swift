@@ -99,7 +99,16 @@ private struct TextScan {
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var index = 0
     let count = bytes.count
+    guard let base = bytes.baseAddress else { return }
+    let start = UnsafeRawPointer(base)
     while index < count {
+      // Eight printable ASCII characters at once: none with its high bit set, none below 0x20.
+      while index + 8 <= count {
+        let word = start.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        guard (word | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080 == 0 else { break }
+        index += 8
+      }
+      guard index < count else { break }
       let byte = bytes[index]
       if byte < 0x80 {
         if byte < 0x20, byte != 0x0A, byte != 0x09 {

@@ -41,7 +41,7 @@ public struct SiteBuilder: Sendable {
         return report
       }
       progress(BuildProgress(stage: .checking))
-      let reading = await SiteReader(options: request.reading).read(sources)
+      let reading = await SiteReader(options: request.reading).read(consume sources)
       report.add(reading.diagnostics)
       report.language = reading.site.settings.language
       report.site = reading.site
