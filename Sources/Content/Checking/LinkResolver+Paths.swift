@@ -1,13 +1,4 @@
 extension LinkResolver {
-  /// The decoded path and fragment of a destination; a query is left out.
-  static func parts(of destination: String) -> (path: String, fragment: String?) {
-    let special = [UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: "%")]
-    guard destination.utf8.contains(where: { special.contains($0) }) else { return (destination, nil) }
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = (parts.first ?? "").prefix { $0 != "?" }
-    return (percentDecoded(String(path)), parts.count > 1 ? percentDecoded(String(parts[1])) : nil)
-  }
-
   /// A relative path read against the folder of a file; `nil` where it leaves `content/`.
   static func resolved(_ path: String, against file: String) -> String? {
     if !path.utf8.contains(UInt8(ascii: "/")), path != ".", path != ".." {

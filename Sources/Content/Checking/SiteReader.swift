@@ -48,6 +48,7 @@ public struct SiteReader: Sendable {
         assembly.add(reading, at: place, file: loaded.path)
       }
     }
+    for path in sources.unreadMarkdown { assembly.add(unread: path, at: declarations.place(of: path)) }
     let site = await assembly.finish()
     diagnostics += assembly.diagnostics
     diagnostics = Diagnostic.ordered(diagnostics)

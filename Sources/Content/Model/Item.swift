@@ -39,6 +39,8 @@ public struct Item: Sendable, Identifiable {
   /// Old site paths that lead here.
   let aliases: [Alias]
   let location: SourceLocation
+  /// The place in the content that gives its address.
+  public let addressLocation: SourceLocation
 
   struct Alias: Sendable {
     var path: String

@@ -54,7 +54,7 @@ struct PlainYAML {
       guard let colon = keyEnd(start..<end) else { return nil }
       let name = String(decoding: bytes[start..<colon], as: UTF8.self)
       guard !entries.contains(where: { $0.name == name }) else { return nil }
-      let key = YAMLNode(kind: .scalar(name, plain: true), line: line, column: 1)
+      let key = YAMLNode(kind: .scalar(name, .plain), line: line, column: 1)
       let valueStart = skippingSpaces(from: colon + 1, to: end)
       if valueStart < end {
         guard let value = value(valueStart..<end, lineStart: start, line: line) else { return nil }
@@ -110,11 +110,11 @@ struct PlainYAML {
       guard let (text, end) = quoted(range), skippingSpaces(from: end, to: range.upperBound) == range.upperBound else {
         return nil
       }
-      return YAMLNode(kind: .scalar(text, plain: false), line: line, column: column)
+      return YAMLNode(kind: .scalar(text, .quoted), line: line, column: column)
     case UInt8(ascii: "["): return flowList(range, lineStart: lineStart, line: line)
     default:
       guard let text = plain(range) else { return nil }
-      return YAMLNode(kind: .scalar(text, plain: true), line: line, column: column)
+      return YAMLNode(kind: .scalar(text, .plain), line: line, column: column)
     }
   }
 
@@ -125,12 +125,12 @@ struct PlainYAML {
       let column = column(of: index, lineStart: lineStart)
       if bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") {
         guard let (text, end) = quoted(index..<range.upperBound) else { return nil }
-        items.append(YAMLNode(kind: .scalar(text, plain: false), line: line, column: column))
+        items.append(YAMLNode(kind: .scalar(text, .quoted), line: line, column: column))
         index = skippingSpaces(from: end, to: range.upperBound)
       } else {
         let end = bytes[index..<range.upperBound].firstIndex { !PlainYAML.isFlowText($0) } ?? range.upperBound
         guard end < range.upperBound, let text = plain(index..<end) else { return nil }
-        items.append(YAMLNode(kind: .scalar(text, plain: true), line: line, column: column))
+        items.append(YAMLNode(kind: .scalar(text, .plain), line: line, column: column))
         index = end
       }
       guard index < range.upperBound else { return nil }
