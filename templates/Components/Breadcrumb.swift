@@ -1,0 +1,33 @@
+import Content
+import HTML
+
+/// A step on the way from the home page to a page; the last one, the page itself, has no address.
+struct Crumb {
+  var label: String
+  var url: URLReference?
+}
+
+extension Rendering {
+  /// The way to this page, or nothing where there is none.
+  func breadcrumb(_ trail: [Crumb]) -> HTML {
+    guard !trail.isEmpty else { return "" }
+    return """
+      <nav class="breadcrumb frame" aria-label="\(texts.breadcrumb)"><ol>\
+      \(trail.map { crumb in
+        crumb.url.map { "<li><a href=\"\($0)\">\(crumb.label)</a></li>" }
+          ?? "<li><span aria-current=\"page\">\(crumb.label)</span></li>"
+      })</ol></nav>
+
+      """
+  }
+
+  /// The home page, then `crumbs`, then the page itself.
+  func trail(_ crumbs: [Crumb] = [], to label: String) -> [Crumb] {
+    [Crumb(label: texts.home, url: site.url(of: .home))] + crumbs + [Crumb(label: label)]
+  }
+
+  /// The list of a type as a step, where the type has one.
+  func crumbs(to type: ContentType) -> [Crumb] {
+    type.hasList ? [Crumb(label: type.plural, url: type.url)] : []
+  }
+}

@@ -1,0 +1,78 @@
+import Content
+import HTML
+
+/// A label and what is known under it.
+struct Fact {
+  var label: HTML
+  var values: [HTML]
+
+  init(_ label: String, _ values: [HTML]) {
+    self.init(label: HTML(text: label), values)
+  }
+
+  init(label: HTML, _ values: [HTML]) {
+    self.label = label
+    self.values = values
+  }
+}
+
+extension Rendering {
+  /// Facts as a list of descriptions.
+  func factList(_ facts: [Fact]) -> HTML {
+    """
+    <dl>\(facts.map { fact in
+      "<div><dt>\(fact.label)</dt>\(fact.values.map { "<dd>\($0)</dd>" })</div>\n"
+    })</dl>
+
+    """
+  }
+
+  /// Everything that is known of an item in few words: its capabilities', its date, its fields, its other terms.
+  func facts(of item: Item, at index: Int) -> [Fact] {
+    let type = site.types[item.type]
+    var facts = capabilityFacts(of: item, at: index)
+    if let date = item.date, !hasOwnDate(item) {
+      facts.append(Fact(item.capabilities.publication == nil ? texts.date : texts.published, [self.date(date)]))
+    } else if item.dateIsUnspecified {
+      facts.append(Fact(texts.date, [unstated()]))
+    }
+    for (field, value) in zip(type.fields, item.fields) {
+      guard let value, !value.isLong else { continue }
+      facts.append(Fact(field.label, value.parts.map { self.value($0, of: field) }))
+    }
+    facts += termFacts(of: item)
+    if let updated = item.updated, updated != item.date { facts.append(Fact(texts.updated, [date(updated)])) }
+    return facts
+  }
+
+  /// The fields whose values are texts with paragraphs, one section each.
+  func longFields(of item: Item) -> [HTML] {
+    zip(site.types[item.type].fields, item.fields).compactMap { field, value in
+      guard let value, value.isLong else { return nil }
+      return """
+        <section class="prose"\(lang(item))><h2\(attribute: "lang", labelLanguage(item))>\(field.label)</h2>
+        \(value.parts.map { self.value($0, of: field) })</section>
+
+        """
+    }
+  }
+
+  /// The language of a label among words in another one.
+  private func labelLanguage(_ item: Item) -> String? { item.language == nil ? nil : language.code }
+
+  private func capabilityFacts(of item: Item, at index: Int) -> [Fact] {
+    let known = item.capabilities
+    return (known.event.map(facts) ?? []) + (known.course.map(facts) ?? [])
+      + (known.publication.map { facts(of: $0, item) } ?? []) + (known.platform.map(facts) ?? [])
+      + (known.tracker == nil ? [] : assessmentFacts(of: item, at: index))
+  }
+}
+
+extension FieldValue {
+  /// Whether it is Markdown, which can't stand in a list of facts.
+  fileprivate var isLong: Bool {
+    parts.contains { part in
+      if case .markdown = part { true } else { false }
+    }
+  }
+}

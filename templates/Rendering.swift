@@ -1,0 +1,38 @@
+import Content
+import HTML
+import Markup
+
+/// What every template is given: the site, the page that is made, and the sentences of the site's language.
+///
+/// Pages and components are its functions. It is made anew for each page, so it holds nothing that is computed.
+struct Rendering {
+  let page: Page
+  let site: Site
+  let assets: [String: URLReference]
+  let texts: Texts
+
+  var language: Language { site.settings.language }
+
+  init(page: Page, site: Site, assets: [String: URLReference]) {
+    self.page = page
+    self.site = site
+    self.assets = assets
+    texts = Texts.of(site.settings.language)
+  }
+
+  /// The whole address of a page, for readers that meet it away from the site.
+  func absoluteURL(of page: Page) -> URLReference? { absolute(site.url(of: page)) }
+
+  /// A reference as a whole address; external ones stay as they are.
+  func absolute(_ url: URLReference) -> URLReference? {
+    guard let path = url.sitePath else { return url }
+    return URLReference(site.settings.baseURL + path.dropFirst())
+  }
+
+  func number(_ value: Int) -> String { language.number(value) }
+}
+
+extension Sequence where Element == HTML {
+  /// Parts of one line, set apart by middle dots.
+  func dotted() -> HTML { joined(separator: " <span aria-hidden=\"true\">·</span> ") }
+}
