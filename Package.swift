@@ -14,6 +14,7 @@ let package = Package(
     // System libraries: module maps and nothing else.
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+    .systemLibrary(name: "CLinux"),
 
     .target(name: "HTML", swiftSettings: strict),
     .target(name: "Markup", dependencies: ["CCMark", "HTML"], swiftSettings: strict),
@@ -24,7 +25,8 @@ let package = Package(
     .target(
       name: "Templates", dependencies: ["HTML", "Content", "Markup"], path: "templates",
       resources: [.embedInCode("assets")], swiftSettings: strict),
-    .target(name: "Generator", dependencies: ["CXXHash", "HTML", "Markup", "Content"], swiftSettings: strict),
+    .target(
+      name: "Generator", dependencies: ["CLinux", "CXXHash", "HTML", "Markup", "Content"], swiftSettings: strict),
     .executableTarget(
       name: "terreau",
       dependencies: [
@@ -37,6 +39,11 @@ let package = Package(
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(name: "ContentTests", dependencies: ["Content"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Content"], swiftSettings: strict),
-    .testTarget(name: "GeneratorTests", dependencies: ["Generator"], swiftSettings: strict),
+    .testTarget(
+      name: "GeneratorTests", dependencies: ["Content", "Generator", "WriterProbe"], swiftSettings: strict),
+    // Writes a small fixed site, so that tests can break system calls under it.
+    .executableTarget(
+      name: "WriterProbe", dependencies: ["Content", "Generator"], path: "Tests/WriterProbe",
+      swiftSettings: strict),
   ]
 )

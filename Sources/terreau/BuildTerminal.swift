@@ -44,14 +44,14 @@ struct BuildTerminal: Sendable {
     }
     switch options.format {
     case .text:
-      write(self.report(in: report.language).text(shown), to: stderr)
+      Console.write(self.report(in: report.language).text(shown), to: STDERR_FILENO)
       if report.hasErrors {
-        write(texts.failure(report) + "\n", to: stderr)
+        Console.write(texts.failure(report) + "\n", to: STDERR_FILENO)
       } else if !options.quiet, let summary = report.summary {
-        write(texts.summary(summary, duration: duration) + "\n", to: stdout)
-        if options.verbose { write(texts.details(summary) + "\n", to: stdout) }
+        Console.write(texts.summary(summary, duration: duration) + "\n", to: STDOUT_FILENO)
+        if options.verbose { Console.write(texts.details(summary) + "\n", to: STDOUT_FILENO) }
       }
-    case .json: write(json(report, shown, duration) + "\n", to: stdout)
+    case .json: Console.write(json(report, shown, duration) + "\n", to: STDOUT_FILENO)
     }
   }
 
@@ -59,7 +59,7 @@ struct BuildTerminal: Sendable {
   func endAfterStall(_ page: String, seconds: Int) {
     line.clear()
     let diagnostic = Diagnostic(.error, .templateTooSlow(page: page, seconds: seconds))
-    write(report(in: .french).text([diagnostic]), to: stderr)
+    Console.write(report(in: .french).text([diagnostic]), to: STDERR_FILENO)
     _exit(70)
   }
 
@@ -87,12 +87,6 @@ struct BuildTerminal: Sendable {
     }
     return String(decoding: JSON.object(members).serialized(), as: UTF8.self)
   }
-
-  private func write(_ text: String, to stream: UnsafeMutablePointer<FILE>?) {
-    guard let stream else { return }
-    fputs(text, stream)
-    fflush(stream)
-  }
 }
 
 /// The one line of a terminal on which progress is shown.
@@ -103,15 +97,14 @@ private final class ProgressLine: Sendable {
     width.withLock { width in
       let count = text.unicodeScalars.count
       let padding = String(repeating: " ", count: max(0, width - count))
-      fputs("\r\(text)\(padding)", stderr)
-      fflush(stderr)
+      Console.write("\r\(text)\(padding)", to: STDERR_FILENO)
       width = count
     }
   }
 
   func clear() {
     width.withLock { width in
-      if width > 0 { fputs("\r\(String(repeating: " ", count: width))\r", stderr) }
+      if width > 0 { Console.write("\r\(String(repeating: " ", count: width))\r", to: STDERR_FILENO) }
       width = 0
     }
   }

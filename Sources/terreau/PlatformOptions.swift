@@ -42,12 +42,12 @@ struct PlatformOptions: ParsableArguments {
     request.reading.baseURL = baseURL.flatMap(Settings.normalisedBaseURL)
     request.reading.includesDrafts = drafts
     request.reading.includesFuture = future
-    request.reading.now = now.flatMap(PlatformOptions.day) ?? (try PlatformOptions.sourceDate())
+    request.reading.now = try now.flatMap(PlatformOptions.day) ?? PlatformOptions.sourceDate()
     return request
   }
 
   private static func day(_ text: String) -> PartialDate? {
-    guard let date = try? PartialDate(text), date.precision == .day else { return nil }
+    guard let date = try? PartialDate(parsing: text), case .day = date.precision else { return nil }
     return date
   }
 
@@ -57,7 +57,11 @@ struct PlatformOptions: ParsableArguments {
     guard let seconds = Int(value), (0...253_402_300_799).contains(seconds) else {
       throw ValidationError("SOURCE_DATE_EPOCH is not a number of seconds since 1970: \(value)")
     }
-    return PartialDate(daysSince1970: seconds / 86_400)
+    var time = time_t(seconds)
+    var parts = tm()
+    gmtime_r(&time, &parts)
+    return CalendarDay(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      .map { PartialDate($0) }
   }
 }
 

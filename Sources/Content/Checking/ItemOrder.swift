@@ -3,7 +3,6 @@ import Markup
 /// The order of a type's items in its lists.
 struct ItemOrder {
   let type: ContentType
-  let language: Language
 
   func sorted(_ items: [Item]) -> [Item] {
     items.map { (key(of: $0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
@@ -12,21 +11,21 @@ struct ItemOrder {
   private struct Key: Comparable {
     var isMissing: Bool
     var number: Double
-    var text: [UInt8]
-    var title: [UInt8]
+    var text: SortKey?
+    var title: SortKey
     var path: String
 
     static func < (a: Key, b: Key) -> Bool {
       if a.isMissing != b.isMissing { return b.isMissing }
       if a.number != b.number { return a.number < b.number }
-      if a.text != b.text { return a.text.lexicographicallyPrecedes(b.text) }
-      if a.title != b.title { return a.title.lexicographicallyPrecedes(b.title) }
+      if let first = a.text, let second = b.text, first != second { return first < second }
+      if a.title != b.title { return a.title < b.title }
       return a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
     }
   }
 
   private func key(of item: Item) -> Key {
-    var key = Key(isMissing: false, number: 0, text: [], title: language.sortKey(item.title), path: item.path)
+    var key = Key(isMissing: false, number: 0, text: nil, title: SortKey(item.title), path: item.path)
     switch type.sort.key {
     case .title: break
     case .date: set(item.date.map(ItemOrder.number), in: &key)
@@ -36,7 +35,7 @@ struct ItemOrder {
       switch item.fields[index] {
       case .number(let number): key.number = number.value
       case .date(let date): key.number = ItemOrder.number(date)
-      case .text(let text): key.text = language.sortKey(text)
+      case .text(let text): key.text = SortKey(text)
       default: key.isMissing = true
       }
     }
@@ -60,6 +59,6 @@ struct ItemOrder {
 
   /// A date's first moment as a number that grows with time.
   private static func number(_ date: DateSpan) -> Double {
-    Double(date.start.earliestDay.number) + Double(date.start.minuteOfDay ?? 0) / 1440
+    Double(date.start.earliestDay.daysSinceEpoch) + Double(date.start.time?.second ?? 0) / 86_400
   }
 }

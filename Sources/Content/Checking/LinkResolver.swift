@@ -181,7 +181,7 @@ struct LinkResolver: Sendable {
       (outline, file) = (site[term].page?.body.outline ?? [], site[term].page?.file ?? "")
     case .list(let type, _):
       (outline, file) = (site.types[type].introduction?.body.outline ?? [], "content/\(site.types[type].folder)/index.md")
-    case .vocabulary, .siteMap, .notFound: return nil
+    case .vocabulary, .siteMap, .notFound, .redirect: return nil
     }
     let ids = outline.map(\.id)
     guard !fragment.isEmpty, !ids.contains(fragment) else { return nil }

@@ -120,7 +120,7 @@ struct SiteAssembly {
     var ranges: [Range<Int>] = []
     for (type, members) in zip(types, byType) {
       let start = items.count
-      items += ItemOrder(type: type, language: declarations.settings.language).sorted(members)
+      items += ItemOrder(type: type).sorted(members)
       ranges.append(start..<items.count)
     }
     return (items, ranges)

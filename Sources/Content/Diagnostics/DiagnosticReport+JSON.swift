@@ -9,17 +9,17 @@ extension DiagnosticReport {
     .array(
       diagnostics.map { diagnostic in
         let text = wording.text(of: diagnostic.problem)
-        var members: [(String, JSON)] = [
-          ("severity", .string(diagnostic.severity.rawValue)),
-          ("code", .string(diagnostic.problem.code)),
-          ("message", .string(text.message)),
-        ]
-        if let advice = text.advice { members.append(("advice", .string(advice))) }
+        var members: [JSON.Member] = []
+        func add(_ name: String, _ value: JSON) { members.append(JSON.Member(name: name, value: value)) }
+        add("severity", .string(diagnostic.severity.rawValue))
+        add("code", .string(diagnostic.problem.code))
+        add("message", .string(text.message))
+        if let advice = text.advice { add("advice", .string(advice)) }
         if let location = diagnostic.location {
-          members += [
-            ("file", .string(location.file)), ("line", .int(location.line)), ("column", .int(location.column)),
-            ("length", .int(location.length)),
-          ]
+          add("file", .string(location.file))
+          add("line", .int(location.line))
+          add("column", .int(location.column))
+          add("length", .int(location.length))
         }
         return .object(members)
       })

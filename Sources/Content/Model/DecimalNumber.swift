@@ -15,7 +15,7 @@ public struct DecimalNumber: Sendable, Hashable {
         digits += 1
         text.unicodeScalars.append(scalar)
       case "-" where offset == 0: text += "-"
-      case ".", "," where separators == 0 && digits > 0:
+      case _ where (scalar == "." || scalar == ",") && separators == 0 && digits > 0:
         separators += 1
         text += "."
       default: return nil

@@ -19,8 +19,8 @@ public struct Item: Sendable, Identifiable {
   /// Whether the author says that the sources give no date.
   public let dateIsUnspecified: Bool
   public let updated: DateSpan?
-  /// The language, where it is not the site's.
-  public let language: Language?
+  /// The language (BCP 47), where it is not the site's.
+  public let languageCode: String?
   /// `nil` when neither the item nor the platform states one.
   public let licence: Licence?
   public let order: Int?

@@ -8,7 +8,8 @@ public struct Settings: Sendable {
   public var description: String?
   /// Absolute address of the published site, with a trailing slash: `https://exemple.org/projet/`.
   public var baseURL: String
-  public var language: Language
+  /// BCP 47: `fr`.
+  public var languageCode: String
   /// IANA name. Times without an offset are civil times of this zone; they are shown as written.
   public var timeZone: String
   public var publisher: Publisher?
@@ -24,6 +25,9 @@ public struct Settings: Sendable {
   public var publishesFuture: Bool
   /// The output folder, relative to the platform's folder, unless the command names one.
   public var output: String?
+
+  /// The rules that dates, numbers and order follow.
+  public var language: Language { Language(code: languageCode) }
 
   /// The path of `baseURL`, with a slash at both ends: `/projet/`.
   public var basePath: String {

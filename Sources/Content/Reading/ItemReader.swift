@@ -58,7 +58,7 @@ struct ItemReader {
       reader.report(.titleMissing, at: SourceLocation(file: text.file, length: 3))
     }
 
-    let language = reader.language("language")
+    let languageCode = reader.languageCode("language")
     let place = address(parts, type: type, &reader)
     let written = reader.text("id")
     let dateNode = reader.node("date")
@@ -75,7 +75,7 @@ struct ItemReader {
       date: dateIsUnspecified ? nil : reader.date("date"),
       dateIsUnspecified: dateIsUnspecified,
       updated: reader.date("updated"),
-      language: language.flatMap { $0 == settings.language ? nil : $0 },
+      languageCode: languageCode == settings.languageCode ? nil : languageCode,
       licence: licence(&reader),
       order: reader.integer("order"),
       isHidden: reader.boolean("noindex") ?? false,

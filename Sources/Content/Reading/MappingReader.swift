@@ -122,8 +122,8 @@ struct MappingReader {
 
   mutating func date(of node: YAMLNode, key: String) -> DateSpan? {
     guard let text = text(of: node, key: key) else { return nil }
-    do {
-      return try DateSpan(text)
+    do throws(DateError) {
+      return try DateSpan(parsing: text)
     } catch {
       report(Problem(error, key: key, value: text), at: node)
       return nil

@@ -13,7 +13,7 @@ extension Settings {
       tagline: reader.text("tagline"),
       description: reader.text("description"),
       baseURL: reader.baseURL("base_url"),
-      language: reader.language("language") ?? .french,
+      languageCode: reader.languageCode("language") ?? "fr",
       timeZone: reader.timeZone("time_zone"),
       publisher: reader.publisher("publisher"),
       contact: reader.contact("contact"),
@@ -66,13 +66,24 @@ extension MappingReader {
     return url
   }
 
-  mutating func language(_ key: String) -> Language? {
+  /// A language code (BCP 47), such as `fr` or `pt-BR`.
+  mutating func languageCode(_ key: String) -> String? {
     guard let node = node(key), let text = text(of: node, key: key) else { return nil }
-    guard let language = Language(code: text) else {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isCode =
+      (2...3).contains(parts[0].utf8.count)
+      && parts.allSatisfy { part in
+        (1...8).contains(part.utf8.count)
+          && part.utf8.allSatisfy { byte in
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+              || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+          }
+      }
+    guard isCode else {
       report(.unknownLanguage(text), at: node)
       return nil
     }
-    return language
+    return text
   }
 
   fileprivate mutating func timeZone(_ key: String) -> String {

@@ -198,8 +198,9 @@ private struct Listing {
 
   static func target(of name: String, at directory: Int32) -> String {
     let bytes = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
-      count = max(
-        0, buffer.withMemoryRebound(to: CChar.self) { readlinkat(directory, name, $0.baseAddress, $0.count) })
+      count = buffer.withMemoryRebound(to: CChar.self) { buffer in
+        buffer.baseAddress.map { max(0, readlinkat(directory, name, $0, buffer.count)) } ?? 0
+      }
     }
     return escaped(bytes)
   }

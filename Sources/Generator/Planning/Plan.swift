@@ -57,7 +57,7 @@ public struct Plan: Sendable {
   /// The file that answers for a site path.
   static func outputPath(_ sitePath: String) -> String {
     let path = sitePath.dropFirst()
-    return (path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path).precomposed
+    return String(path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path).precomposed
   }
 
   /// `assets/site.css` with a hash of its bytes in its name, so that it can be cached for ever.

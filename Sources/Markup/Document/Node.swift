@@ -89,10 +89,10 @@ struct Node: Equatable {
   }
 
   private static func withCString(_ bytes: [UInt8], _ body: (UnsafePointer<CChar>) -> Void) {
-    withUnsafeTemporaryAllocation(of: CChar.self, capacity: bytes.count + 1) { buffer in
-      guard let base = buffer.baseAddress else { return }
-      for (index, byte) in bytes.enumerated() { buffer[index] = CChar(bitPattern: byte) }
-      buffer[bytes.count] = 0
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: bytes.count + 1) { string in
+      guard let base = string.baseAddress else { return }
+      bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(string).copyMemory(from: $0) }
+      string[bytes.count] = 0
       body(base)
     }
   }

@@ -61,14 +61,18 @@ struct SourceLines {
   /// The position in the file of a byte offset in a 1-based line of the page.
   func position(ofOffset offset: Int, inLine line: Int) -> SourcePosition {
     let start = line >= 1 && line <= starts.count ? Int(starts[line - 1]) : 0
-    var column = 1
-    var index = start
-    while index < offset, index < bytes.count {
-      // A continuation byte belongs to the scalar before it.
-      if bytes[index] & 0xC0 != 0x80 { column += 1 }
-      index += 1
+    return SourcePosition(line: firstLine + line - 1, column: scalars(from: start, to: offset) + 1)
+  }
+
+  /// The number of Unicode scalars that begin between two byte offsets.
+  func scalars(from start: Int, to end: Int) -> Int {
+    guard start < end, start < bytes.count else { return 0 }
+    var count = 0
+    // A continuation byte belongs to the scalar before it.
+    for byte in UnsafeBufferPointer(rebasing: bytes[start..<min(end, bytes.count)]) {
+      count &+= byte & 0xC0 == 0x80 ? 0 : 1
     }
-    return SourcePosition(line: firstLine + line - 1, column: column)
+    return count
   }
 
   /// The position in the file of a byte offset.

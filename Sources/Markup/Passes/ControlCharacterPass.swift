@@ -1,4 +1,5 @@
 import CCMark
+import Glibc
 
 /// Replaces control characters that numeric references (`&#1;`) bring in by U+FFFD.
 ///
@@ -22,10 +23,13 @@ enum ControlCharacterPass {
   }
 
   private static func holdsNumericReference(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
-    while index + 1 < source.count {
-      if source[index] == Byte.ampersand, source[index + 1] == Byte.numberSign { return true }
-      index += 1
+    var rest = source[...]
+    while let base = UnsafeBufferPointer(rebasing: rest).baseAddress,
+      let found = memchr(base, Int32(Byte.ampersand), rest.count)
+    {
+      let next = rest.startIndex + (UnsafeRawPointer(found) - UnsafeRawPointer(base)) + 1
+      if next < source.count, source[next] == Byte.numberSign { return true }
+      rest = source[next...]
     }
     return false
   }

@@ -5,6 +5,7 @@ enum Destination {
   /// Browsers drop tabs and line ends in addresses, and read `\` as `/`; so does this. Percent codes are
   /// decoded too, though a browser would not, so that no later reader of the address is fooled.
   static func kind(of destination: UnsafeBufferPointer<UInt8>, isImage: Bool) -> Link.Kind {
+    if let plain = plainKind(of: destination) { return plain }
     let start = Start(of: destination)
     if start.isHost { return .refused }
     guard let scheme = start.scheme else { return .internal }
@@ -12,6 +13,22 @@ enum Destination {
     if isWeb { return .external }
     if isImage { return start.isImageData ? .external : .refused }
     return scheme.elementsEqual("mailto".utf8) || scheme.elementsEqual("tel".utf8) ? .external : .refused
+  }
+
+  /// The kind of a destination that disguises nothing: most are told from their first bytes.
+  private static func plainKind(of destination: UnsafeBufferPointer<UInt8>) -> Link.Kind? {
+    guard let end = destination.firstIndex(where: { !mayBeInScheme($0) }) else { return .internal }
+    switch destination[end] {
+    case UInt8(ascii: "/") where end > 0, Byte.numberSign, UInt8(ascii: "?"): return .internal
+    case Byte.colon where destination.starts(with: "https:".utf8) || destination.starts(with: "http:".utf8):
+      return .external
+    default: return nil
+    }
+  }
+
+  fileprivate static func mayBeInScheme(_ byte: UInt8) -> Bool {
+    Byte.isLetter(byte) || Byte.isDigit(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: ".")
   }
 }
 
@@ -39,7 +56,7 @@ private struct Start {
       if byte == Byte.colon, colon == nil { colon = bytes.count }
       bytes.append(Byte.isUppercase(byte) ? byte | 0x20 : byte)
       // An internal path is told from its first byte that no scheme can hold.
-      if colon == nil, bytes.count >= 2, !Self.mayBeInScheme(byte) { break }
+      if colon == nil, bytes.count >= 2, !Destination.mayBeInScheme(byte) { break }
     }
   }
 
@@ -48,7 +65,7 @@ private struct Start {
   /// The scheme as RFC 3986 § 3.1 defines it.
   var scheme: ArraySlice<UInt8>? {
     guard let colon, let first = bytes.first, Byte.isLetter(first),
-      bytes[..<colon].allSatisfy(Self.mayBeInScheme)
+      bytes[..<colon].allSatisfy(Destination.mayBeInScheme)
     else { return nil }
     return bytes[..<colon]
   }
@@ -58,11 +75,6 @@ private struct Start {
       bytes.starts(with: type.utf8) && bytes.count > type.utf8.count
         && [UInt8(ascii: ";"), UInt8(ascii: ",")].contains(bytes[type.utf8.count])
     }
-  }
-
-  private static func mayBeInScheme(_ byte: UInt8) -> Bool {
-    Byte.isLetter(byte) || Byte.isDigit(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
-      || byte == UInt8(ascii: ".")
   }
 
   private static func isSlash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == Byte.backslash }

@@ -66,8 +66,10 @@ enum HeadingIdentifiers {
       let slug = Slug.make(text)
       return slug.isEmpty ? "section" : slug
     }
+    var waiting = Set(bases)
+    if waiting.count == bases.count, reserved.isDisjoint(with: waiting) { return bases }
+    waiting.subtract(reserved)
     var taken = reserved
-    var waiting = Set(bases).subtracting(reserved)
     taken.formUnion(waiting)
     var nextNumber: [String: Int] = [:]
     return bases.map { base in

@@ -64,16 +64,20 @@ struct InlineLocator {
 
   private mutating func accept(_ opening: InlineOpening, countedFrom line: Int, hint: Int) -> Int? {
     guard line >= self.line, line <= text.lastLine else { return nil }
-    for column in opening.columns {
-      guard let offset = text.offset(column - text.firstColumn, fromLine: line), offset >= cursor,
-        opening.stands(at: offset, in: lines.bytes), !text.isDefinition(at: offset)
-      else { continue }
-      self.line = line
-      drift = max(line - hint, 0)
-      cursor = offset + 1
-      return offset
-    }
-    return nil
+    guard let offset = offset(of: opening, at: opening.column, countedFrom: line)
+      ?? offset(of: opening, at: opening.otherColumn, countedFrom: line)
+    else { return nil }
+    self.line = line
+    drift = max(line - hint, 0)
+    cursor = offset + 1
+    return offset
+  }
+
+  private func offset(of opening: InlineOpening, at column: Int, countedFrom line: Int) -> Int? {
+    guard let offset = text.offset(column - text.firstColumn, fromLine: line), offset >= cursor,
+      opening.stands(at: offset, in: lines.bytes), !text.isDefinition(at: offset)
+    else { return nil }
+    return offset
   }
 
   /// The next place that opens such a node, when no hint holds.
@@ -98,8 +102,10 @@ struct InlineLocator {
 private struct InlineOpening {
   /// The line cmark gives its beginning, or 0.
   let line: Int
-  /// The columns it may begin at, as cmark counts them.
-  private(set) var columns: [Int]
+  /// The column it begins at, as cmark counts; 0 is none.
+  let column: Int
+  /// Another: that of an autolink is wrong, but its text's is right.
+  let otherColumn: Int
   private let node: Node
   private let kind: Node.Kind
   private let firstChild: Node?
@@ -108,14 +114,14 @@ private struct InlineOpening {
     node = inline.node
     kind = inline.kind
     firstChild = kind == CMARK_NODE_HTML_INLINE ? nil : node.firstChild
-    columns = [node.startColumn]
+    column = node.startColumn
     guard let firstChild, firstChild.kind == CMARK_NODE_TEXT, firstChild.startLine > 0 else {
       line = node.startLine
+      otherColumn = 0
       return
     }
     line = firstChild.startLine
-    // The column of an autolink is wrong, that of its text is right.
-    if kind == CMARK_NODE_LINK { columns.append(firstChild.startColumn - 1) }
+    otherColumn = kind == CMARK_NODE_LINK ? firstChild.startColumn - 1 : 0
   }
 
   /// Whether the source at `offset` opens the node and goes on as the node does.
@@ -183,10 +189,8 @@ private struct ColumnCounter {
       line += 1
       column = 1
     }
-    while offset < target, offset < lines.bytes.count {
-      if lines.bytes[offset] & 0xC0 != 0x80 { column += 1 }
-      offset += 1
-    }
+    column += lines.scalars(from: offset, to: target)
+    offset = target
     return SourcePosition(line: lines.firstLine + line - 1, column: column)
   }
 }

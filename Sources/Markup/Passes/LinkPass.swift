@@ -28,6 +28,7 @@ struct LinkPass {
   private func mark(_ node: Node, as link: Link) {
     guard let custom = Node(CMARK_NODE_CUSTOM_INLINE) else { return }
     var tag: [UInt8] = []
+    tag.reserveCapacity(48)
     tag.append(contentsOf: (link.isImage ? "<img src=\"" : "<a href=\"").utf8)
     tag.append(0x01)
     tag.append(Byte.numberSign)

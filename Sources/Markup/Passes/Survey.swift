@@ -78,39 +78,3 @@ struct Survey {
     return heading
   }
 }
-
-/// Counts words: runs between spaces, of any kind, that hold a letter or a digit.
-struct WordCounter {
-  private(set) var words = 0
-  private var isInWord = false
-
-  mutating func endWord() { isInWord = false }
-
-  mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      if byte <= Byte.space {
-        isInWord = false
-      } else if !isInWord {
-        if byte < 0x80 {
-          if Byte.isLetter(byte) || Byte.isDigit(byte) { startWord() }
-        } else if byte == 0xC2 || byte == 0xE2 {
-          // Latin-1 and general punctuation: marks and symbols, no letters that begin a word.
-        } else if byte >= 0xC0 {
-          startWord()
-        }
-      } else if byte == 0xC2, index + 1 < text.count, text[index + 1] == 0xA0 {
-        isInWord = false
-      } else if byte == 0xE2, index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] == 0xAF {
-        isInWord = false
-      }
-      index += 1
-    }
-  }
-
-  private mutating func startWord() {
-    isInWord = true
-    words += 1
-  }
-}

@@ -1,0 +1,24 @@
+// Functions of the system's C library that Swift's Glibc module leaves out, because they are Linux's own.
+#ifndef TERREAU_CLINUX_H
+#define TERREAU_CLINUX_H
+
+// First, so that the kernel's header leaves what the C library defines to it.
+#include <features.h>
+#include <linux/stat.h>
+
+#ifndef RENAME_NOREPLACE
+#define RENAME_NOREPLACE (1 << 0)
+#endif
+#ifndef RENAME_EXCHANGE
+#define RENAME_EXCHANGE (1 << 1)
+#endif
+#ifndef AT_EMPTY_PATH
+#define AT_EMPTY_PATH 0x1000
+#endif
+
+int renameat2(int old_folder, const char *old_path, int new_folder, const char *new_path, unsigned int flags);
+int gettid(void);
+int syncfs(int descriptor);
+int statx(int folder, const char *path, int flags, unsigned int mask, struct statx *status);
+
+#endif
