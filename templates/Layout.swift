@@ -22,7 +22,7 @@ extension Rendering {
   func layout(_ document: Document) -> HTML {
     """
     <!doctype html>
-    <html\(attribute: "lang", language.code)>
+    <html\(attribute: "lang", site.settings.languageCode)>
     \(head(of: document))
     <body class="\(document.kind.description)">
     <a class="skip" href="#contenu">\(texts.skipToContent)</a>

@@ -12,7 +12,7 @@ extension Rendering {
     ]
     add("url", absoluteURL(of: .home).map(JSON.url), to: &members)
     add("description", settings.description.map(JSON.string), to: &members)
-    add("inLanguage", language.code.map(JSON.string), to: &members)
+    add("inLanguage", .string(settings.languageCode), to: &members)
     if let publisher = settings.publisher {
       var organization: [JSON.Member] = [
         .init(name: "@type", value: "Organization"), .init(name: "name", value: .string(publisher.name)),
@@ -51,7 +51,7 @@ extension Rendering {
     ]
     add("url", absoluteURL(of: .item(index)).map(JSON.url), to: &members)
     if known.definition == nil { add("description", item.summary.map(JSON.string), to: &members) }
-    add("inLanguage", (item.language ?? language).code.map(JSON.string), to: &members)
+    add("inLanguage", .string(item.languageCode ?? site.settings.languageCode), to: &members)
     return .object(members + own)
   }
 

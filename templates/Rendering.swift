@@ -9,15 +9,15 @@ struct Rendering {
   let page: Page
   let site: Site
   let assets: [String: URLReference]
+  let language: Language
   let texts: Texts
-
-  var language: Language { site.settings.language }
 
   init(page: Page, site: Site, assets: [String: URLReference]) {
     self.page = page
     self.site = site
     self.assets = assets
-    texts = Texts.of(site.settings.language)
+    language = site.settings.language
+    texts = Texts.of(language)
   }
 
   /// The whole address of a page, for readers that meet it away from the site.

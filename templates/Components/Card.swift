@@ -33,7 +33,7 @@ extension Rendering {
   }
 
   /// The language of an item's own words, where it isn't the page's.
-  func lang(_ item: Item) -> HTML { "\(attribute: "lang", item.language?.code)" }
+  func lang(_ item: Item) -> HTML { "\(attribute: "lang", item.languageCode)" }
 
   private func kicker(of item: Item, _ type: ContentType, namesType: Bool) -> [HTML] {
     if let tracker = item.capabilities.tracker { return ["\(position(of: tracker, in: item.type))"] }

@@ -58,13 +58,17 @@ extension Rendering {
   }
 
   /// The language of a label among words in another one.
-  private func labelLanguage(_ item: Item) -> String? { item.language == nil ? nil : language.code }
+  private func labelLanguage(_ item: Item) -> String? { item.languageCode == nil ? nil : site.settings.languageCode }
 
   private func capabilityFacts(of item: Item, at index: Int) -> [Fact] {
     let known = item.capabilities
-    return (known.event.map(facts) ?? []) + (known.course.map(facts) ?? [])
-      + (known.publication.map { facts(of: $0, item) } ?? []) + (known.platform.map(facts) ?? [])
-      + (known.tracker == nil ? [] : assessmentFacts(of: item, at: index))
+    var facts: [Fact] = []
+    if let event = known.event { facts += self.facts(of: event) }
+    if let course = known.course { facts += self.facts(of: course) }
+    if let publication = known.publication { facts += self.facts(of: publication, item) }
+    if let platform = known.platform { facts += self.facts(of: platform) }
+    if known.tracker != nil { facts += assessmentFacts(of: item, at: index) }
+    return facts
   }
 }
 
