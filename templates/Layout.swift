@@ -49,7 +49,7 @@ extension Rendering {
       <title>\(title)</title>
       \(description.map { "<meta name=\"description\" content=\"\($0)\">\n" })\
       \(canonical.map { "<link rel=\"canonical\" href=\"\($0)\">\n" })\
-      \(document.isIndexed ? "" : "<meta name=\"robots\" content=\"noindex\">\n" as HTML)\
+      \(when(!document.isIndexed, "<meta name=\"robots\" content=\"noindex\">\n"))\
       \(document.headExtra)\
       <meta name="theme-color" content="\(StyleSheet.lightGround)" media="(prefers-color-scheme: light)">
       <meta name="theme-color" content="\(StyleSheet.darkGround)" media="(prefers-color-scheme: dark)">

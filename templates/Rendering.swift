@@ -31,8 +31,3 @@ struct Rendering {
 
   func number(_ value: Int) -> String { language.number(value) }
 }
-
-extension Sequence where Element == HTML {
-  /// Parts of one line, set apart by middle dots.
-  func dotted() -> HTML { joined(separator: " <span aria-hidden=\"true\">·</span> ") }
-}

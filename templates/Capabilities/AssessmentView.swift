@@ -6,16 +6,16 @@ extension Rendering {
   func assessmentTable(_ assessment: Assessment) -> HTML {
     let total = assessment.levels.reduce(0) { $0 + $1.count }
     let type = site.types.first { $0.id == assessment.type }
-    let plural = type?.plural ?? ""
+    let list = type.map { link($0.plural, to: $0.hasList ? $0.url : nil) }
     return """
       <div class="scroll" role="region" tabindex="0" aria-label="\(texts.levels)"><table class="levels">
       <caption>\(texts.levels)</caption>
-      <thead><tr><th scope="col">\(texts.level)</th><th scope="col" class="number">\(plural)</th>\
+      <thead><tr><th scope="col">\(texts.level)</th><th scope="col" class="number">\(list)</th>\
       <th scope="col">\(texts.share)</th></tr></thead>
       <tbody>\(assessment.levels.map { levelRow($0, of: total, assessment) })</tbody>
       <tfoot><tr><th scope="row">\(texts.total)</th><td class="number">\(number(total))</td><td></td></tr></tfoot>
       </table></div>
-      \(type.map { "<p><a href=\"\($0.hasList ? $0.url : site.url(of: .siteMap))\">\($0.plural)</a></p>\n" })
+
       """
   }
 
@@ -23,7 +23,7 @@ extension Rendering {
     let items = assessment.statuses.filter { $0.level == level.label }.compactMap(\.item.target)
     return """
       <tr><th scope="row">\(level.label)\
-      \(items.isEmpty ? "" : "<ul>\(items.map { "<li>\(link(toItem: $0))</li>" })</ul>" as HTML)</th>\
+      \(when(!items.isEmpty, "<ul>\(items.map { "<li>\(link(toItem: $0))</li>" })</ul>"))</th>\
       <td class="number">\(number(level.count))</td><td>\(bar(level.count, of: total))</td></tr>
 
       """

@@ -22,9 +22,9 @@ extension Rendering {
       """
   }
 
-  func cardParts(of publication: Publication) -> [HTML] {
+  func cardParts(of publication: Publication, _ item: Item) -> [HTML] {
     var parts: [HTML] = []
-    if let kind = publication.kindName { parts.append(HTML(text: kind)) }
+    if let kind = kindToShow(publication, item) { parts.append(HTML(text: kind)) }
     if !publication.authors.isEmpty { parts.append(HTML(text: language.list(publication.authors))) }
     return parts
   }

@@ -31,7 +31,7 @@ extension Rendering {
       <div><h3>\(title)</h3>
       <ul>\(items.prefix(Self.backlinkLimit).map { index in
         "<li>\(link(toItem: index)) <span class=\"meta\">\(site.type(of: site.items[index]).name)</span></li>\n"
-      })\(more > 0 ? "<li>\(texts.andOthers(number(more), more))</li>" : "")</ul></div>
+      })\(when(more > 0, "<li>\(texts.andOthers(number(more), more))</li>"))</ul></div>
 
       """
   }

@@ -13,12 +13,14 @@ extension Rendering {
     guard !trail.isEmpty else { return "" }
     return """
       <nav class="breadcrumb frame" aria-label="\(texts.breadcrumb)"><ol>\
-      \(trail.map { crumb in
-        crumb.url.map { "<li><a href=\"\($0)\">\(crumb.label)</a></li>" }
-          ?? "<li><span aria-current=\"page\">\(crumb.label)</span></li>"
-      })</ol></nav>
+      \(trail.map(step))</ol></nav>
 
       """
+  }
+
+  private func step(_ crumb: Crumb) -> HTML {
+    guard let url = crumb.url else { return "<li><span aria-current=\"page\">\(crumb.label)</span></li>" }
+    return "<li><a href=\"\(url)\">\(crumb.label)</a></li>"
   }
 
   /// The home page, then `crumbs`, then the page itself.

@@ -18,10 +18,10 @@ extension Rendering {
     let kicker = kicker(of: item, type, namesType: style.namesType)
     let line = cardLine(of: item)
     return """
-      <li class="card">\(kicker.isEmpty ? "" : "<p class=\"kicker\">\(kicker.dotted())</p>")\
+      <li class="card">\(kicker.map { "<p class=\"kicker\">\($0)</p>" })\
       <h\(level)><a href="\(item.url)"\(lang(item))>\(item.title)</a></h\(level)>\
       \(cardSummary(of: item).map { "<p\(lang(item))>\($0)</p>" })\
-      \(line.isEmpty ? "" : "<p class=\"meta\">\(line.dotted())</p>")\
+      \(when(!line.isEmpty, "<p class=\"meta\">\(line.dotted())</p>"))\
       \(facetLabels(of: item, type))\
       \(note.map { "<p class=\"reason\">\($0)</p>" })</li>
 
@@ -35,9 +35,9 @@ extension Rendering {
   /// The language of an item's own words, where it isn't the page's.
   func lang(_ item: Item) -> HTML { "\(attribute: "lang", item.languageCode)" }
 
-  private func kicker(of item: Item, _ type: ContentType, namesType: Bool) -> [HTML] {
-    if let tracker = item.capabilities.tracker { return ["\(position(of: tracker, in: item.type))"] }
-    return namesType ? ["\(type.name)"] : []
+  private func kicker(of item: Item, _ type: ContentType, namesType: Bool) -> String? {
+    if let tracker = item.capabilities.tracker { return position(of: tracker, in: item.type) }
+    return namesType ? type.name : nil
   }
 
   private func cardSummary(of item: Item) -> String? {
@@ -51,7 +51,7 @@ extension Rendering {
     if let event = known.event { line += cardParts(of: event) }
     if let course = known.course { line += cardParts(of: course) }
     if !hasOwnDate(item), let date = item.date { line.append(self.date(date)) }
-    if let publication = known.publication { line += cardParts(of: publication) }
+    if let publication = known.publication { line += cardParts(of: publication, item) }
     if let platform = known.platform { line += cardParts(of: platform) }
     return line
   }

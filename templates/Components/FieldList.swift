@@ -27,10 +27,10 @@ extension Rendering {
     """
   }
 
-  /// Everything that is known of an item in few words: its capabilities', its date, its fields, its other terms.
+  /// Everything that is known of an item in few words: its capabilities, date, fields, assessments and other terms.
   func facts(of item: Item, at index: Int) -> [Fact] {
     let type = site.types[item.type]
-    var facts = capabilityFacts(of: item, at: index)
+    var facts = capabilityFacts(of: item)
     if let date = item.date, !hasOwnDate(item) {
       facts.append(Fact(item.capabilities.publication == nil ? texts.date : texts.published, [self.date(date)]))
     } else if item.dateIsUnspecified {
@@ -40,6 +40,7 @@ extension Rendering {
       guard let value, !value.isLong else { continue }
       facts.append(Fact(field.label, value.parts.map { self.value($0, of: field) }))
     }
+    if item.capabilities.tracker != nil { facts += assessmentFacts(of: item, at: index) }
     facts += termFacts(of: item)
     if let updated = item.updated, updated != item.date { facts.append(Fact(texts.updated, [date(updated)])) }
     return facts
@@ -60,14 +61,13 @@ extension Rendering {
   /// The language of a label among words in another one.
   private func labelLanguage(_ item: Item) -> String? { item.languageCode == nil ? nil : site.settings.languageCode }
 
-  private func capabilityFacts(of item: Item, at index: Int) -> [Fact] {
+  private func capabilityFacts(of item: Item) -> [Fact] {
     let known = item.capabilities
     var facts: [Fact] = []
     if let event = known.event { facts += self.facts(of: event) }
     if let course = known.course { facts += self.facts(of: course) }
     if let publication = known.publication { facts += self.facts(of: publication, item) }
     if let platform = known.platform { facts += self.facts(of: platform) }
-    if known.tracker != nil { facts += assessmentFacts(of: item, at: index) }
     return facts
   }
 }

@@ -53,7 +53,7 @@ extension Rendering {
 
   func link(to term: TermReference) -> HTML {
     let term = site[term]
-    return term.url.map { "<a href=\"\($0)\">\(term.label)</a>" } ?? HTML(text: term.label)
+    return link(term.label, to: term.url)
   }
 
   func link(to reference: Reference) -> HTML {

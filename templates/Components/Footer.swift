@@ -8,8 +8,8 @@ extension Rendering {
       <footer id="pied-de-page" class="site-footer"><div class="frame">
       <div class="about"><p class="site-name">\(settings.name)</p>
       \(settings.tagline.map { "<p>\($0)</p>\n" })\
-      <p>\(texts.contentLicence) \(settings.licence.map { "\($0)" } ?? unstated(texts.licenceUnstated))</p></div>
-      \(settings.publisher != nil || !settings.contact.isEmpty ? contactDetails() : "")\
+      <p>\(texts.contentLicence) \(settings.licence.map { HTML(text: $0) } ?? unstated(texts.licenceUnstated))</p></div>
+      \(when(settings.publisher != nil || !settings.contact.isEmpty, contactDetails()))\
       <nav aria-label="\(texts.footerMenu)"><ul>\(menuEntries(settings.footer))\
       <li><a href="\(site.url(of: .siteMap))">\(texts.siteMap)</a></li></ul></nav>
       </div></footer>
@@ -23,7 +23,7 @@ extension Rendering {
     return """
       <address>\
       \(site.settings.publisher.map { publisher in
-        "<p>\(texts.publishedBy) \(publisher.url.map { "<a href=\"\($0)\">\(publisher.name)</a>" } ?? "\(publisher.name)")</p>"
+        "<p>\(texts.publishedBy) \(link(publisher.name, to: publisher.url))</p>"
       })\
       \(contact.address.map { "<p>\($0)</p>" })\
       \(phone.map { "<p>\(link($0, to: Self.telephone($0)))</p>" })\
@@ -31,10 +31,6 @@ extension Rendering {
       </address>
 
       """
-  }
-
-  private func link(_ text: String, to url: URLReference?) -> HTML {
-    url.map { "<a href=\"\($0)\">\(text)</a>" } ?? "\(text)"
   }
 
   /// A telephone number's digits as an address (RFC 3966 local numbers).

@@ -6,7 +6,7 @@ extension Rendering {
     """
     <header class="site-header"><div class="frame">
     <p class="site-name"><a href="\(site.url(of: .home))"\(current(.home))>\(site.settings.name)</a></p>
-    \(site.settings.navigation.isEmpty ? "" : mainMenu())\
+    \(when(!site.settings.navigation.isEmpty, mainMenu()))\
     <div id="recherche" role="search" aria-label="\(texts.findAPage)">\
     <a href="\(site.url(of: .siteMap))"\(current(.siteMap))>\(texts.siteMap)</a></div>
     </div></header>

@@ -25,6 +25,6 @@ extension Rendering {
   private func document(of source: Source) -> HTML {
     if let reference = source.reference { return link(to: reference) }
     guard let url = source.url else { return HTML(text: source.text ?? "") }
-    return source.text.map { "<a href=\"\(url)\">\($0)</a>" } ?? link(to: url)
+    return source.text.map { link($0, to: url) } ?? link(to: url)
   }
 }

@@ -16,8 +16,10 @@ extension Rendering {
           \(settings.tagline.map { "<p class=\"lead\">\($0)</p>\n" })\
           \(home?.summary.map { "<p>\($0)</p>\n" })</div></div>
           <div class="frame stack">
+          <div class="opening">
           \(home.map { "<div class=\"prose\">\n\($0.body.html)</div>\n" })\
-          \(typeDoors())\(vocabularyDoors())\(newestItems())</div>
+          \(newestItems())</div>
+          \(typeDoors())\(vocabularyDoors())</div>
           """))
   }
 
@@ -67,9 +69,15 @@ extension Rendering {
     let newest = dated.sorted { ($1.day, $0.index) < ($0.day, $1.index) }.prefix(6)
     guard !newest.isEmpty else { return "" }
     return """
-      <section><h2>\(texts.newest)</h2>
-      \(cards(newest.map(\.index), CardStyle(heading: 3, namesType: true)))</section>
+      <section class="newest"><h2>\(texts.newest)</h2>
+      <ul>\(newest.map { newestItem($0.index) })</ul></section>
 
       """
+  }
+
+  private func newestItem(_ index: Int) -> HTML {
+    let item = site.items[index]
+    let parts = [HTML(text: site.types[item.type].name), item.date.map { date($0) }].compactMap(\.self)
+    return "<li>\(link(toItem: index))<p class=\"meta\">\(parts.dotted())</p></li>\n"
   }
 }

@@ -46,10 +46,10 @@ extension Rendering {
     let facts = facts(of: item, at: index)
     return """
       <div class="\(facts.isEmpty ? "" : "columns ")\(item.layout.rawValue)">
-      \(facts.isEmpty ? "" : "<section class=\"facts\"><h2>\(texts.inBrief)</h2>\n\(factList(facts))</section>\n")\
+      \(when(!facts.isEmpty, "<section class=\"facts\"><h2>\(texts.inBrief)</h2>\n\(factList(facts))</section>\n"))\
       <div class="text">
       \(capabilityBlocks(of: item))\
-      \(item.body.html.isEmpty ? "" : "<div class=\"prose\"\(lang(item))>\n\(item.body.html)</div>\n")\
+      \(when(!item.body.html.isEmpty, "<div class=\"prose\"\(lang(item))>\n\(item.body.html)</div>\n"))\
       \(longFields(of: item))\(sources(item.sources))\(licence(of: item))</div></div>
 
       """

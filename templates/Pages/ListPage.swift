@@ -8,7 +8,6 @@ extension Rendering {
     let introduction = type.introduction
     let title = introduction?.title ?? type.plural
     let summary = introduction?.summary ?? type.description
-    let total = texts.entries(number(items.count), items.count)
     return layout(
       Document(
         title: [numbered(title, page, of: count)], description: summary, trail: trail(to: title),
@@ -17,12 +16,20 @@ extension Rendering {
           <div class="frame stack">
           <header class="page-header"><h1>\(title)</h1>
           \(summary.map { "<p class=\"lead\">\($0)</p>\n" })\
-          <p class="meta">\(count > 1 ? [total, position(page, of: count)].map { "\($0)" }.dotted() : "\(total)")</p></header>
+          <p class="meta">\(extent(items.count, page, of: count))</p></header>
           \(page == 1 ? introduction.map { "<div class=\"prose\">\n\($0.body.html)</div>\n" } : nil)\
           \(facets(of: type, items))\
-          \(items.isEmpty ? "<p>\(texts.nothingYet)</p>" : cards(site.page(page, of: items), CardStyle(heading: 2)))\
+          \(when(items.isEmpty, "<p>\(texts.nothingYet)</p>"))\
+          \(when(!items.isEmpty, cards(site.page(page, of: items), CardStyle(heading: 2))))\
           \(pagination(page, of: count) { .list(type: index, number: $0) })</div>
           """))
+  }
+
+  /// How many items a list has, and which part of it a page shows.
+  func extent(_ items: Int, _ page: Int, of count: Int) -> HTML {
+    var parts = [HTML(text: texts.entries(number(items), items))]
+    if count > 1 { parts.append(HTML(text: position(page, of: count))) }
+    return parts.dotted()
   }
 
   /// A title that says which page of a list it names.

@@ -37,7 +37,7 @@ extension Rendering {
     let items = site.items(of: index)
     return """
       <div><h3><a href="\(type.url)">\(type.plural)</a> <span class="meta">\(number(items.count))</span></h3>
-      \(items.count <= Self.titleLimit ? entries(items) : "")</div>
+      \(when(items.count <= Self.titleLimit, entries(items)))</div>
 
       """
   }
@@ -53,9 +53,9 @@ extension Rendering {
       term.url.map { "<li><a href=\"\($0)\">\(term.label)</a></li>\n" }
     }
     return """
-      <div><h3>\(vocabulary.url.map { "<a href=\"\($0)\">\(vocabulary.plural)</a>" }) \
+      <div><h3>\(link(vocabulary.plural, to: vocabulary.url)) \
       <span class="meta">\(number(vocabulary.terms.count))</span></h3>
-      \(links.isEmpty ? "" : "<ul>\(links)</ul>\n")</div>
+      \(when(!links.isEmpty, "<ul>\(links)</ul>\n"))</div>
 
       """
   }

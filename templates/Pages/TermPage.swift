@@ -8,7 +8,6 @@ extension Rendering {
     let title = term.page?.title ?? term.label
     let count = site.pageCount(term.items.count)
     let trail = trail([Crumb(label: vocabulary.plural, url: vocabulary.url)].filter { $0.url != nil }, to: title)
-    let total = texts.entries(number(term.items.count), term.items.count)
     let summary = term.page?.summary ?? term.description
     return layout(
       Document(
@@ -20,8 +19,8 @@ extension Rendering {
           <header class="page-header"><p class="kicker">\(vocabulary.name)\
           \(term.code.map { " <span class=\"code\">\($0)</span>" })</p><h1>\(title)</h1>
           \(summary.map { "<p class=\"lead\">\($0)</p>\n" })\
-          <p class="meta">\(count > 1 ? [total, position(page, of: count)].map { "\($0)" }.dotted() : "\(total)")</p></header>
-          \(page == 1 ? termText(term) : "")\
+          <p class="meta">\(extent(term.items.count, page, of: count))</p></header>
+          \(when(page == 1, termText(term)))\
           \(itemsByType(site.page(page, of: term.items)))\
           \(pagination(page, of: count) { .term(reference, number: $0) })</div>
           """))
@@ -31,7 +30,7 @@ extension Rendering {
     guard let page = term.page else { return "" }
     return """
       \(page.summary == nil ? nil : term.description.map { "<p class=\"prose\">\($0)</p>\n" })\
-      \(page.body.html.isEmpty ? "" : "<div class=\"prose\">\n\(page.body.html)</div>\n")\(sources(page.sources))
+      \(when(!page.body.html.isEmpty, "<div class=\"prose\">\n\(page.body.html)</div>\n"))\(sources(page.sources))
       """
   }
 

@@ -22,7 +22,7 @@ extension Rendering {
   private func termCard(_ term: Term) -> HTML {
     let items: HTML = "\(texts.entries(number(term.items.count), term.items.count))"
     return """
-      <li class="card"><h2>\(term.url.map { "<a href=\"\($0)\">\(term.label)</a>" } ?? "\(term.label)")</h2>\
+      <li class="card"><h2>\(link(term.label, to: term.url))</h2>\
       \((term.page?.summary ?? term.description).map { "<p>\($0)</p>" })\
       <p class="meta">\([items, term.code.map { "<span class=\"code\">\($0)</span>" }].compactMap(\.self).dotted())</p></li>
 
