@@ -51,8 +51,8 @@ extension Rendering {
       \(canonical.map { "<link rel=\"canonical\" href=\"\($0)\">\n" })\
       \(when(!document.isIndexed, "<meta name=\"robots\" content=\"noindex\">\n"))\
       \(document.headExtra)\
-      <meta name="theme-color" content="\(StyleSheet.lightGround)" media="(prefers-color-scheme: light)">
-      <meta name="theme-color" content="\(StyleSheet.darkGround)" media="(prefers-color-scheme: dark)">
+      <meta name="color-scheme" content="light dark">
+      <meta name="theme-color" content="\(site.colours.accent?.hex ?? StyleSheet.accent)">
       <meta property="og:type" content="website">
       <meta property="og:site_name" content="\(site.name)">
       <meta property="og:title" content="\(document.title.first ?? site.name)">
@@ -69,7 +69,7 @@ extension Rendering {
   /// « page – rubrique – site »
   private func documentTitle(_ document: Document) -> String {
     let site = site.settings
-    guard !document.title.isEmpty else { return [site.name, site.tagline].compactMap(\.self).joined(separator: " – ") }
-    return (document.title + [site.name]).joined(separator: " – ")
+    let parts = document.title.isEmpty ? [site.name, site.tagline] : document.title + [site.name]
+    return parts.compactMap(\.self).joined(separator: " – ")
   }
 }

@@ -4,7 +4,7 @@ import Markup
 
 /// What every template is given: the site, the page that is made, and the sentences of the site's language.
 ///
-/// Pages and components are its functions. It is made anew for each page, so it holds nothing that is computed.
+/// Pages and components are its functions. It is made anew for each page, so nothing in it is computed.
 struct Rendering {
   let page: Page
   let site: Site

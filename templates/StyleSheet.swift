@@ -2,9 +2,8 @@ import Content
 
 /// What the platform's own colours change in the theme's files.
 enum StyleSheet {
-  /// The grounds of the style sheet, which browsers may show around the page.
-  static let lightGround = "#fbf9f4"
-  static let darkGround = "#191713"
+  /// The accent of the style sheet and of the icon, for platforms without their own.
+  static let accent = "#0b6150"
 
   /// The accents as custom properties, to stand before the style sheet; empty without colours.
   ///
@@ -20,6 +19,6 @@ enum StyleSheet {
   /// The icon, in the platform's accent. Its colours stand in attributes: no policy forbids those.
   static func icon(for colours: Settings.Colours) -> [UInt8] {
     guard let accent = colours.accent else { return PackageResources.favicon_svg }
-    return PackageResources.favicon_svg.replacing(Array("#0b6150".utf8), with: Array(accent.hex.utf8))
+    return PackageResources.favicon_svg.replacing(Array(StyleSheet.accent.utf8), with: Array(accent.hex.utf8))
   }
 }

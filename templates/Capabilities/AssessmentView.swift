@@ -13,8 +13,8 @@ extension Rendering {
       <thead><tr><th scope="col">\(texts.level)</th><th scope="col" class="number">\(list)</th>\
       <th scope="col">\(texts.share)</th></tr></thead>
       <tbody>\(assessment.levels.map { levelRow($0, of: total, assessment) })</tbody>
-      <tfoot><tr><th scope="row">\(texts.total)</th><td class="number">\(number(total))</td><td></td></tr></tfoot>
-      </table></div>
+      <tfoot><tr><th scope="row">\(texts.total)</th><td class="number">\(number(total))</td><td></td></tr>
+      </tfoot></table></div>
 
       """
   }

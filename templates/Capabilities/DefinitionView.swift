@@ -4,7 +4,7 @@ import HTML
 extension Rendering {
   func definition(_ definition: Definition, of item: Item) -> HTML {
     """
-    <section class="panel definition"><h2>\(texts.definition)</h2><p\(lang(item))>\(definition.text)</p></section>
+    <section class="panel"><h2>\(texts.definition)</h2><p\(lang(item))>\(definition.text)</p></section>
 
     """
   }

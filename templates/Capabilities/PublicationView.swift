@@ -33,7 +33,8 @@ extension Rendering {
     var members: [JSON.Member] = []
     if !publication.authors.isEmpty {
       // The content doesn't say whether an author is a person, so no type of theirs is given.
-      members.append(JSON.Member(name: "author", value: .array(publication.authors.map { ["name": .string($0)] })))
+      let authors = publication.authors.map { ["name": .string($0)] as JSON }
+      members.append(JSON.Member(name: "author", value: .array(authors)))
     }
     if let publisher = publication.publisher?.value {
       members.append(JSON.Member(name: "publisher", value: ["name": .string(publisher)]))

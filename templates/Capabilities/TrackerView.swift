@@ -6,8 +6,8 @@ extension Rendering {
   func position(of tracker: Tracker, in type: Int) -> String {
     let name = site.types[type].name
     let count = site.items(of: type).count
-    return tracker.number <= count
-      ? texts.numberOf(name, number(tracker.number), number(count)) : texts.numbered(name, number(tracker.number))
+    let own = number(tracker.number)
+    return tracker.number <= count ? texts.numberOf(name, own, number(count)) : texts.numbered(name, own)
   }
 
   /// What each assessment of its type says of an item, or that it says nothing of this one.

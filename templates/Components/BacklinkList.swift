@@ -29,18 +29,23 @@ extension Rendering {
     let more = items.count - Self.backlinkLimit
     return """
       <div><h3>\(title)</h3>
-      <ul>\(items.prefix(Self.backlinkLimit).map { index in
-        "<li>\(link(toItem: index)) <span class=\"meta\">\(site.type(of: site.items[index]).name)</span></li>\n"
-      })\(when(more > 0, "<li>\(texts.andOthers(number(more), more))</li>"))</ul></div>
+      <ul>\(items.prefix(Self.backlinkLimit).map(backlinkEntry))\
+      \(when(more > 0, "<li>\(texts.andOthers(number(more), more))</li>"))</ul></div>
 
       """
+  }
+
+  private func backlinkEntry(_ index: Int) -> HTML {
+    let type = site.type(of: site.items[index])
+    return "<li>\(link(toItem: index)) <span class=\"meta\">\(type.name)</span></li>\n"
   }
 
   private func title(of backlink: Backlink) -> String {
     switch backlink.reason {
     case .text: texts.linkedFromText
     case .source: texts.linkedAsSource
-    case .field(let field): texts.linkedFromField(site.type(of: site.items[backlink.item]).fields[field].label)
+    case .field(let field):
+      texts.linkedFromField(site.type(of: site.items[backlink.item]).fields[field].label)
     }
   }
 }

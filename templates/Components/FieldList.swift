@@ -27,12 +27,14 @@ extension Rendering {
     """
   }
 
-  /// Everything that is known of an item in few words: its capabilities, date, fields, assessments and other terms.
+  /// Everything that is known of an item in few words: its capabilities, date, fields, assessments and
+  /// other terms.
   func facts(of item: Item, at index: Int) -> [Fact] {
     let type = site.types[item.type]
     var facts = capabilityFacts(of: item)
     if let date = item.date, !hasOwnDate(item) {
-      facts.append(Fact(item.capabilities.publication == nil ? texts.date : texts.published, [self.date(date)]))
+      let label = item.capabilities.publication == nil ? texts.date : texts.published
+      facts.append(Fact(label, [self.date(date)]))
     } else if item.dateIsUnspecified {
       facts.append(Fact(texts.date, [unstated()]))
     }
@@ -42,7 +44,9 @@ extension Rendering {
     }
     if item.capabilities.tracker != nil { facts += assessmentFacts(of: item, at: index) }
     facts += termFacts(of: item)
-    if let updated = item.updated, updated != item.date { facts.append(Fact(texts.updated, [date(updated)])) }
+    if let updated = item.updated, updated != item.date {
+      facts.append(Fact(texts.updated, [date(updated)]))
+    }
     return facts
   }
 
@@ -50,16 +54,15 @@ extension Rendering {
   func longFields(of item: Item) -> [HTML] {
     zip(site.types[item.type].fields, item.fields).compactMap { field, value in
       guard let value, value.isLong else { return nil }
+      let texts = value.parts.map { self.value($0, of: field) }
       return """
-        <section class="prose"\(lang(item))><h2\(attribute: "lang", labelLanguage(item))>\(field.label)</h2>
-        \(value.parts.map { self.value($0, of: field) })</section>
+        <section><h2>\(field.label)</h2>
+        <div class="prose"\(lang(item))>
+        \(texts)</div></section>
 
         """
     }
   }
-
-  /// The language of a label among words in another one.
-  private func labelLanguage(_ item: Item) -> String? { item.languageCode == nil ? nil : site.settings.languageCode }
 
   private func capabilityFacts(of item: Item) -> [Fact] {
     let known = item.capabilities

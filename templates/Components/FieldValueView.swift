@@ -20,7 +20,9 @@ extension Rendering {
   }
 
   /// A value that the sources don't give, in the words of the page's language.
-  func unstated(_ words: String? = nil) -> HTML { "<span class=\"unstated\">\(words ?? texts.unstated)</span>" }
+  func unstated(_ words: String? = nil) -> HTML {
+    "<span class=\"unstated\">\(words ?? texts.unstated)</span>"
+  }
 
   /// A fact that the sources may state or not; nothing where the author says nothing of it.
   func fact<Value>(_ label: String, _ stated: Stated<Value>?, _ show: (Value) -> HTML) -> [Fact] {

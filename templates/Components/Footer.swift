@@ -4,11 +4,12 @@ import HTML
 extension Rendering {
   func siteFooter() -> HTML {
     let settings = site.settings
+    let licence = settings.licence.map { HTML(text: $0) } ?? unstated(texts.licenceUnstated)
     return """
       <footer id="pied-de-page" class="site-footer"><div class="frame">
       <div class="about"><p class="site-name">\(settings.name)</p>
       \(settings.tagline.map { "<p>\($0)</p>\n" })\
-      <p>\(texts.contentLicence) \(settings.licence.map { HTML(text: $0) } ?? unstated(texts.licenceUnstated))</p></div>
+      <p>\(texts.contentLicence) \(licence)</p></div>
       \(when(settings.publisher != nil || !settings.contact.isEmpty, contactDetails()))\
       <nav aria-label="\(texts.footerMenu)"><ul>\(menuEntries(settings.footer))\
       <li><a href="\(site.url(of: .siteMap))">\(texts.siteMap)</a></li></ul></nav>

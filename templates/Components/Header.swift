@@ -6,9 +6,9 @@ extension Rendering {
     """
     <header class="site-header"><div class="frame">
     <p class="site-name"><a href="\(site.url(of: .home))"\(current(.home))>\(site.settings.name)</a></p>
-    \(when(!site.settings.navigation.isEmpty, mainMenu()))\
     <div id="recherche" role="search" aria-label="\(texts.findAPage)">\
     <a href="\(site.url(of: .siteMap))"\(current(.siteMap))>\(texts.siteMap)</a></div>
+    \(when(!site.settings.navigation.isEmpty, mainMenu()))\
     </div></header>
     """
   }
@@ -33,7 +33,7 @@ extension Rendering {
   private func current(_ link: URLReference, seenFrom own: URLReference) -> HTML {
     guard let section = link.sitePath, let path = own.sitePath else { return "" }
     if section == path { return " aria-current=\"page\"" }
-    let isWithin = section != "/" && section.utf8.last == UInt8(ascii: "/") && path.utf8.starts(with: section.utf8)
-    return isWithin ? " aria-current=\"true\"" : ""
+    let isFolder = section != "/" && section.utf8.last == UInt8(ascii: "/")
+    return isFolder && path.utf8.starts(with: section.utf8) ? " aria-current=\"true\"" : ""
   }
 }

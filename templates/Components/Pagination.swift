@@ -9,21 +9,21 @@ extension Rendering {
   ///   - page: the page of a number.
   func pagination(_ number: Int, of count: Int, _ page: (Int) -> Page) -> HTML {
     guard count > 1 else { return "" }
-    func link(_ target: Int, rel: HTML, _ label: String) -> HTML {
-      "<a href=\"\(site.url(of: page(target)))\" rel=\"\(rel)\">\(label)</a>"
+    func link(_ target: Int, rel: HTML, _ words: String) -> HTML {
+      "<a href=\"\(site.url(of: page(target)))\" rel=\"\(rel)\">\(words)</a>"
+    }
+    func entry(_ target: Int?) -> HTML {
+      guard let target else { return "<li aria-hidden=\"true\">…</li>" }
+      let digits = self.number(target)
+      guard target != number else { return "<li><span aria-current=\"page\">\(digits)</span></li>" }
+      let url = site.url(of: page(target))
+      return "<li><a href=\"\(url)\" aria-label=\"\(texts.page(digits))\">\(digits)</a></li>"
     }
     return """
       <nav class="pagination" aria-label="\(texts.listPages)">
-      \(number > 1 ? link(number - 1, rel: "prev", texts.previousPage) : "")
-      <ol>\(numbers(around: number, of: count).map { target in
-        switch target {
-        case nil: "<li aria-hidden=\"true\">…</li>"
-        case number: "<li><span aria-current=\"page\" aria-label=\"\(position(number, of: count))\">\(self.number(number))</span></li>"
-        case let target?:
-          "<li><a href=\"\(site.url(of: page(target)))\" aria-label=\"\(texts.page(self.number(target)))\">\(self.number(target))</a></li>"
-        }
-      })</ol>
-      \(number < count ? link(number + 1, rel: "next", texts.nextPage) : "")
+      \(when(number > 1, link(number - 1, rel: "prev", texts.previousPage)))
+      <ol>\(numbers(around: number, of: count).map(entry))</ol>
+      \(when(number < count, link(number + 1, rel: "next", texts.nextPage)))
       </nav>
 
       """

@@ -6,10 +6,11 @@ extension Rendering {
   func relatedItems(to index: Int) -> HTML {
     let related = site.related(to: index)
     guard !related.isEmpty else { return "" }
+    let style = CardStyle(heading: 3, namesType: true)
     return """
       <section class="related"><h2>\(texts.readAlso)</h2>
       <ul class="cards">
-      \(related.map { card($0.item, CardStyle(heading: 3, namesType: true), note: reason($0.shared)) })</ul></section>
+      \(related.map { card($0.item, style, note: reason($0.shared)) })</ul></section>
 
       """
   }

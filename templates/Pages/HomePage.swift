@@ -77,7 +77,8 @@ extension Rendering {
 
   private func newestItem(_ index: Int) -> HTML {
     let item = site.items[index]
-    let parts = [HTML(text: site.types[item.type].name), item.date.map { date($0) }].compactMap(\.self)
-    return "<li>\(link(toItem: index))<p class=\"meta\">\(parts.dotted())</p></li>\n"
+    let type = HTML(text: site.types[item.type].name)
+    let line = [type, item.date.map { date($0) }].compactMap(\.self).dotted()
+    return "<li>\(link(toItem: index))<p class=\"meta\">\(line)</p></li>\n"
   }
 }

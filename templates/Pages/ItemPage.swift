@@ -44,9 +44,10 @@ extension Rendering {
   /// The facts beside the text; the text alone where there are none.
   private func itemColumns(_ item: Item, at index: Int) -> HTML {
     let facts = facts(of: item, at: index)
+    let title = texts.inBrief
     return """
       <div class="\(facts.isEmpty ? "" : "columns ")\(item.layout.rawValue)">
-      \(when(!facts.isEmpty, "<section class=\"facts\"><h2>\(texts.inBrief)</h2>\n\(factList(facts))</section>\n"))\
+      \(when(!facts.isEmpty, "<section class=\"facts\"><h2>\(title)</h2>\n\(factList(facts))</section>\n"))\
       <div class="text">
       \(capabilityBlocks(of: item))\
       \(when(!item.body.html.isEmpty, "<div class=\"prose\"\(lang(item))>\n\(item.body.html)</div>\n"))\

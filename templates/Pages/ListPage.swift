@@ -40,7 +40,7 @@ extension Rendering {
   /// The terms by which a type's items can be browsed, with how many of them carry each.
   private func facets(of type: ContentType, _ items: Range<Int>) -> HTML {
     let facets = type.fields.compactMap { field -> HTML? in
-      guard field.isFacet, case .term(let index) = field.kind, site.vocabularies[index].hasPages else { return nil }
+      guard field.isFacet, case .term(let index) = field.kind else { return nil }
       let links = site.vocabularies[index].terms.compactMap { term -> HTML? in
         let count = count(of: term.items, within: items)
         guard count > 0, let url = term.url else { return nil }

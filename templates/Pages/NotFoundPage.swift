@@ -7,7 +7,8 @@ extension Rendering {
     let doors = zip(site.types, site.itemRanges).filter { $0.hasList && !$1.isEmpty }
     return layout(
       Document(
-        title: [texts.pageNotFound], description: texts.pageNotFoundAdvice, isIndexed: false, kind: "not-found",
+        title: [texts.pageNotFound], description: texts.pageNotFoundAdvice, isIndexed: false,
+        kind: "not-found",
         content: """
           <div class="frame stack">
           <header class="page-header"><h1>\(texts.pageNotFound)</h1>

@@ -5,15 +5,21 @@ extension Rendering {
   /// The page at an old address: it leads on by itself, and by a link where it may not.
   func redirectPage(_ redirect: Redirect) -> HTML {
     let target = redirect.to
+    let whole = absolute(target)
     return layout(
       Document(
-        title: [texts.movedTitle], description: texts.movedTitle, isIndexed: false, canonical: absolute(target),
+        title: [texts.movedTitle], description: texts.movedTitle, isIndexed: false, canonical: whole,
         headExtra: "<meta http-equiv=\"refresh\" content=\"0; url=\(target)\">\n", kind: "moved",
         content: """
           <div class="frame stack">
           <header class="page-header"><h1>\(texts.movedTitle)</h1>
-          <p class="lead">\(texts.movedTo) <a href="\(target)">\(absolute(target)?.string ?? target.string)</a></p></header>
+          <p class="lead">\(texts.movedTo) <a href="\(target)">\(title(of: target))</a></p></header>
           </div>
           """))
+  }
+
+  /// The title of the item at an address; the address itself where there is none.
+  private func title(of url: URLReference) -> String {
+    site.items.first { $0.url == url }?.title ?? url.string
   }
 }

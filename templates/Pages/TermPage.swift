@@ -7,7 +7,7 @@ extension Rendering {
     let term = site[reference]
     let title = term.page?.title ?? term.label
     let count = site.pageCount(term.items.count)
-    let trail = trail([Crumb(label: vocabulary.plural, url: vocabulary.url)].filter { $0.url != nil }, to: title)
+    let trail = trail([Crumb(label: vocabulary.plural, url: vocabulary.url)], to: title)
     let summary = term.page?.summary ?? term.description
     return layout(
       Document(
@@ -28,9 +28,11 @@ extension Rendering {
 
   private func termText(_ term: Term) -> HTML {
     guard let page = term.page else { return "" }
+    let description = page.summary == nil ? nil : term.description
     return """
-      \(page.summary == nil ? nil : term.description.map { "<p class=\"prose\">\($0)</p>\n" })\
-      \(when(!page.body.html.isEmpty, "<div class=\"prose\">\n\(page.body.html)</div>\n"))\(sources(page.sources))
+      \(description.map { "<p class=\"prose\">\($0)</p>\n" })\
+      \(when(!page.body.html.isEmpty, "<div class=\"prose\">\n\(page.body.html)</div>\n"))\
+      \(sources(page.sources))
       """
   }
 
@@ -41,7 +43,8 @@ extension Rendering {
     while let first = rest.first {
       let type = site.items[first].type
       let group = rest.prefix { site.items[$0].type == type }
-      sections.append("<section><h2>\(site.types[type].plural)</h2>\n\(cards(group, CardStyle(heading: 3)))</section>\n")
+      let cards = cards(group, CardStyle(heading: 3))
+      sections.append("<section class=\"group\"><h2>\(site.types[type].plural)</h2>\n\(cards)</section>\n")
       rest = rest.dropFirst(group.count)
     }
     return sections

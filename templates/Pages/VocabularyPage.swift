@@ -20,11 +20,12 @@ extension Rendering {
   }
 
   private func termCard(_ term: Term) -> HTML {
-    let items: HTML = "\(texts.entries(number(term.items.count), term.items.count))"
+    let items = HTML(text: texts.entries(number(term.items.count), term.items.count))
+    let code = term.code.map { "<span class=\"code\">\($0)</span>" as HTML }
     return """
       <li class="card"><h2>\(link(term.label, to: term.url))</h2>\
       \((term.page?.summary ?? term.description).map { "<p>\($0)</p>" })\
-      <p class="meta">\([items, term.code.map { "<span class=\"code\">\($0)</span>" }].compactMap(\.self).dotted())</p></li>
+      <p class="meta">\([items, code].compactMap(\.self).dotted())</p></li>
 
       """
   }

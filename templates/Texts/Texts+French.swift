@@ -81,7 +81,8 @@ extension Texts {
 
     otherPages: "Pages",
     pageNotFound: "Page introuvable",
-    pageNotFoundAdvice: "Aucune page ne se trouve à cette adresse. Elle a peut-être changé, ou été mal recopiée.",
+    pageNotFoundAdvice:
+      "Aucune page ne se trouve à cette adresse. Elle a peut-être changé, ou été mal recopiée.",
     goHome: "Revenir à l’accueil",
     movedTitle: "Cette page a changé d’adresse",
     movedTo: "Elle se trouve maintenant ici\u{A0}:")

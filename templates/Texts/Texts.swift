@@ -2,7 +2,7 @@ import Markup
 
 /// The sentences of the interface in one language: no other place holds any.
 ///
-/// Functions get numbers already written by the language's rules, and beside them the count that words agree with.
+/// Functions get numbers already written by the language's rules, and the count that words agree with.
 struct Texts: Sendable {
   // The frame
   var skipToContent: String
