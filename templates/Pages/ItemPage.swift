@@ -20,12 +20,13 @@ extension Rendering {
   }
 
   private func itemHeader(_ item: Item, _ type: ContentType) -> HTML {
-    let kicker =
-      item.capabilities.tracker.map { position(of: $0, in: item.type) } ?? (type.hasList ? type.name : nil)
+    let name = type.hasList ? type.name : nil
+    let kicker = item.capabilities.tracker.map { position(of: $0, in: item.type) } ?? name
     return """
       <header class="page-header">\(kicker.map { "<p class=\"kicker\">\($0)</p>" })\
       <h1\(lang(item))>\(item.title)</h1>
-      \(item.summary.map { "<p class=\"lead\"\(lang(item))>\($0)</p>\n" })\(unpublishedNotice(of: item))</header>
+      \(item.summary.map { "<p class=\"lead\"\(lang(item))>\($0)</p>\n" })\
+      \(unpublishedNotice(of: item))</header>
 
       """
   }

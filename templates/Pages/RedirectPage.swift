@@ -13,13 +13,8 @@ extension Rendering {
         content: """
           <div class="frame stack">
           <header class="page-header"><h1>\(texts.movedTitle)</h1>
-          <p class="lead">\(texts.movedTo) <a href="\(target)">\(title(of: target))</a></p></header>
+          <p class="lead"><a href="\(target)">\(texts.movedLink)</a></p></header>
           </div>
           """))
-  }
-
-  /// The title of the item at an address; the address itself where there is none.
-  private func title(of url: URLReference) -> String {
-    site.items.first { $0.url == url }?.title ?? url.string
   }
 }

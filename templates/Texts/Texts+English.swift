@@ -83,5 +83,5 @@ extension Texts {
     pageNotFoundAdvice: "There is no page at this address. It may have changed, or been miscopied.",
     goHome: "Go to the home page",
     movedTitle: "This page has moved",
-    movedTo: "It is now here:")
+    movedLink: "Open the page at its new address")
 }

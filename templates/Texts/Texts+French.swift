@@ -85,5 +85,5 @@ extension Texts {
       "Aucune page ne se trouve à cette adresse. Elle a peut-être changé, ou été mal recopiée.",
     goHome: "Revenir à l’accueil",
     movedTitle: "Cette page a changé d’adresse",
-    movedTo: "Elle se trouve maintenant ici\u{A0}:")
+    movedLink: "Ouvrir la page à sa nouvelle adresse")
 }

@@ -93,7 +93,7 @@ struct Texts: Sendable {
   var pageNotFoundAdvice: String
   var goHome: String
   var movedTitle: String
-  var movedTo: String
+  var movedLink: String
 
   /// The sentences of a language; English for those without sentences of their own.
   static func of(_ language: Language) -> Texts {
