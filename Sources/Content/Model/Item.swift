@@ -111,11 +111,12 @@ public struct Body: Sendable {
   private(set) var links: [Link]
   private var addresses: [URLReference?] = []
 
-  init(_ rendered: RenderedMarkdown) {
-    template = rendered.html
-    outline = rendered.outline
-    words = rendered.words
-    links = rendered.links
+  /// The body of a page; an empty one where it couldn't be rendered.
+  init(_ rendered: RenderedMarkdown?) {
+    template = rendered?.html ?? []
+    outline = rendered?.outline ?? []
+    words = rendered?.words ?? 0
+    links = rendered?.links ?? []
   }
 
   /// The HTML, every address in its place.

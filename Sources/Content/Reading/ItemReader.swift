@@ -64,7 +64,8 @@ struct ItemReader {
       reader.report(
         .titleMissing, at: isWritten ? reader.keyLocation("title") : SourceLocation(file: text.file, length: 3))
     }
-    var headingIDs = Site.reservedIDs.union(rendered?.outline.map(\.id) ?? [])
+    let hasTexts = type.fields.contains { $0.kind == .markdown }
+    var headingIDs = hasTexts ? Site.reservedIDs.union(rendered?.outline.map(\.id) ?? []) : []
 
     let languageCode = reader.languageCode("language")
     let place = address(parts, type: type, &reader)
@@ -93,7 +94,7 @@ struct ItemReader {
       fields: fields, capabilities: capabilities,
       terms: terms(of: fields, and: type.terms),
       sources: reader.sources("sources"),
-      body: rendered.map { Body($0) } ?? Body(html: "", outline: [], words: 0, links: []),
+      body: Body(rendered),
       aliases: aliases(&reader),
       location: written == nil ? SourceLocation(file: text.file) : reader.keyLocation("id"),
       addressLocation: place.location)
