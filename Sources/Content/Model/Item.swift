@@ -2,7 +2,9 @@ import HTML
 import Markup
 
 /// One page that an author wrote.
-public struct Item: Sendable, Identifiable {
+///
+/// It never changes, and is an object so that the many places that look at it share it.
+public final class Item: Sendable, Identifiable {
   /// Stable and unique: `<type>/<file name>` unless the author gave one.
   public let id: String
   /// The index of its content type.
@@ -28,19 +30,47 @@ public struct Item: Sendable, Identifiable {
   public let isHidden: Bool
   public let layout: PageLayout
   /// Why the item would not be published: set only in builds that include it all the same.
-  public internal(set) var unpublished: Problem.Reason?
+  public let unpublished: Problem.Reason?
   /// Values of the type's fields, in the order of their declaration.
-  public internal(set) var fields: [FieldValue?]
-  public internal(set) var capabilities: Capabilities
+  public let fields: [FieldValue?]
+  public let capabilities: Capabilities
   /// Every term it carries, by vocabulary and order.
   public let terms: [TermReference]
-  public internal(set) var sources: [Source]
-  public internal(set) var body: Body
+  public let sources: [Source]
+  public let body: Body
   /// Old site paths that lead here.
   let aliases: [Alias]
   let location: SourceLocation
   /// The place in the content that gives its address.
   public let addressLocation: SourceLocation
+
+  init(_ draft: ItemContents) {
+    id = draft.id
+    type = draft.type
+    file = draft.file
+    path = draft.path
+    url = draft.url
+    title = draft.title
+    summary = draft.summary
+    lead = draft.lead
+    date = draft.date
+    dateIsUnspecified = draft.dateIsUnspecified
+    updated = draft.updated
+    languageCode = draft.languageCode
+    licence = draft.licence
+    order = draft.order
+    isHidden = draft.isHidden
+    layout = draft.layout
+    unpublished = draft.unpublished
+    fields = draft.fields
+    capabilities = draft.capabilities
+    terms = draft.terms
+    sources = draft.sources
+    body = draft.body
+    aliases = draft.aliases
+    location = draft.location
+    addressLocation = draft.addressLocation
+  }
 
   struct Alias: Sendable {
     var path: String

@@ -78,7 +78,7 @@ struct ItemReader {
     draft.isDraft = reader.boolean("draft") ?? false
     draft.publish = reader.date("publish")
     draft.expires = reader.date("expires")
-    let item = Item(
+    let item = ItemContents(
       id: written ?? "\(type.id)/\(place.stem)", type: index, file: text.file, path: place.path,
       url: .site(place.path),
       title: title ?? place.stem,
@@ -139,7 +139,7 @@ struct ItemReader {
 /// What one Markdown file says, before the rest of the site is known.
 struct ItemDraft: Sendable {
   /// `nil` when the file couldn't be read at all.
-  var item: Item?
+  var item: ItemContents?
   var isDraft = false
   /// The values that no other item of the type may have.
   var uniqueValues: [UniqueValue] = []
