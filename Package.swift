@@ -35,12 +35,22 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // `make bench`: synthetic platforms, and the least that any generator over libcmark must do.
+    .executableTarget(
+      name: "bench",
+      dependencies: [
+        "terreau", "cmark-baseline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Bench/Runner", swiftSettings: strict),
+    .executableTarget(name: "cmark-baseline", dependencies: ["CCMark"], path: "Tests/Bench/Baseline"),
+
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(name: "ContentTests", dependencies: ["Content"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Content"], swiftSettings: strict),
     .testTarget(
-      name: "GeneratorTests", dependencies: ["Content", "Generator", "WriterProbe"], swiftSettings: strict),
+      name: "GeneratorTests", dependencies: ["Content", "Generator", "WriterProbe"],
+      swiftSettings: strict),
     // Writes a small fixed site, so that tests can break system calls under it.
     .executableTarget(
       name: "WriterProbe", dependencies: ["Content", "Generator"], path: "Tests/WriterProbe",

@@ -1,7 +1,7 @@
 /// A piece of HTML or XML in UTF-8, written as a Swift string that escapes what is put into it.
 ///
-/// A value is escaped for the place it stands in, which is found by reading the template as the HTML standard's
-/// tokenizer would:
+/// A value is escaped for the place it stands in, which is found by reading the template as the HTML
+/// standard's tokenizer would:
 ///
 ///     func card(_ item: Item) -> HTML {
 ///       """
@@ -12,15 +12,16 @@
 ///       """
 ///     }
 ///
-/// Only `String`, `Substring`, `HTML`, `HTML?`, `[HTML]`, `URLReference` and `JSON` can be put into a template,
-/// and attributes by name: `<p\(attribute: "lang", language)\(flag: "hidden", isHidden)>`. Anything else
-/// doesn't compile, so that nobody ever reads `Optional("…")` on a page.
+/// Only `String`, `Substring`, `HTML`, `HTML?`, `[HTML]`, `URLReference` and `JSON` can be put into a
+/// template, and attributes by name: `<p\(attribute: "lang", language)\(flag: "hidden", isHidden)>`. Anything
+/// else doesn't compile, so that nobody ever reads `Optional("…")` on a page.
 ///
 /// - In text and in attributes, text is escaped. An unquoted attribute is given quotes.
 /// - In an attribute that holds an address (`href`, `src`…) text follows the rules of ``URLReference``: what
 ///   they refuse becomes `#`, and text further on in the address can't change its scheme.
 /// - In event handlers (`onclick`…), `style` and `srcdoc`, nothing is written.
-/// - In `script`, text becomes characters of a JavaScript string and ``JSON`` is written as it is; in `style`,
+/// - In `script`, text becomes characters of a JavaScript string and ``JSON`` is written as it is; in
+///   `style`,
 ///   text becomes characters of a CSS identifier or string. `HTML` values are written in neither.
 /// - In a tag, outside of attribute values, only letters, digits, `-` and `_` of a text are written, and of
 ///   `HTML` values only attributes, as in `<p\(attributes)>`.
@@ -61,8 +62,8 @@ public struct HTML: Sendable {
 
   public var isEmpty: Bool { bytes.isEmpty }
 
-  /// The UTF-8 bytes, where each address inside the site is still a mark: 0x01, the encoded path with its query
-  /// and fragment, 0x02.
+  /// The UTF-8 bytes, where each address inside the site is still a mark: 0x01, the encoded path with its
+  /// query and fragment, 0x02.
   public var utf8: [UInt8] { bytes }
 }
 

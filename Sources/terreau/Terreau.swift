@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The `terreau` command.
 @main
@@ -8,4 +9,20 @@ struct Terreau: AsyncParsableCommand {
     abstract: "Static sites for open knowledge platforms: Markdown in, a fast and accessible site out.",
     version: "0.1.0",
     subcommands: [BuildCommand.self])
+
+  /// Runs a command; wrong usage ends with status 2, as the shell's own commands do.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      Console.write(fullMessage(for: error) + "\n", to: STDERR_FILENO)
+      Glibc.exit(2)
+    }
+  }
 }

@@ -1,6 +1,5 @@
-import Testing
-
 import HTML
+import Testing
 
 @Suite("Address styles")
 struct AddressStyleTests {
@@ -24,14 +23,17 @@ struct AddressStyleTests {
   @Test(
     "addresses begin at the server's root or with the site's own address",
     arguments: [
-      (AddressStyle.rooted(""), "/a/#b", "/a/#b"), (.rooted("/"), "/", "/"), (.rooted("/demo/"), "/a", "/demo/a"),
+      (AddressStyle.rooted(""), "/a/#b", "/a/#b"), (.rooted("/"), "/", "/"),
+      (.rooted("/demo/"), "/a", "/demo/a"),
       (.rooted("demo"), "/", "/demo/"), (.rooted("//evil.example"), "/", "/evil.example/"),
     ])
   func prefixed(style: AddressStyle, target: String, expected: String) {
     #expect(written(target, style) == expected)
   }
 
-  @Test("absolute addresses begin with the site's own", arguments: ["https://a.fr", "https://a.fr/", "https://a.fr/?x"])
+  @Test(
+    "absolute addresses begin with the site's own",
+    arguments: ["https://a.fr", "https://a.fr/", "https://a.fr/?x"])
   func absolute(base: String) throws {
     let style = AddressStyle.absolute(try #require(URLReference(base)))
     #expect(written("/a/#b", style) == "https://a.fr/a/#b")

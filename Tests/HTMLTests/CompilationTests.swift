@@ -1,7 +1,6 @@
 import Foundation
-import Testing
-
 import HTML
+import Testing
 
 /// What can't be put into a template is refused by the compiler, so these tests call it.
 @Suite("Compilation")
@@ -20,16 +19,21 @@ struct CompilationTests {
     """
 
   static let refused = [
-    "number", "decimal", "flag", "optionalText", "Optional<Int>.none", "texts", "table", "date", "url", "custom", "any",
-    "character", "texts.first", "optionalText.map { $0 }", "texts.map { $0 }", "list.first?.utf8", "text.utf8",
+    "number", "decimal", "flag", "optionalText", "Optional<Int>.none", "texts", "table", "date", "url",
+    "custom", "any",
+    "character", "texts.first", "optionalText.map { $0 }", "texts.map { $0 }", "list.first?.utf8",
+    "text.utf8",
   ]
 
   static let accepted = [
-    "text", "text.dropFirst()", "\"literal\"", "text + \"x\"", "markup", "optionalMarkup", "list", "reference", "json",
+    "text", "text.dropFirst()", "\"literal\"", "text + \"x\"", "markup", "optionalMarkup", "list",
+    "reference", "json",
     "optionalText.map { \"<p>\\($0)</p>\" }", "texts.map { \"<li>\\($0)</li>\" }", "texts.map(card)",
-    "texts.map { card($0) }.joined(separator: \", \")", "list.first", "String(number)", "optionalText ?? \"none\"",
+    "texts.map { card($0) }.joined(separator: \", \")", "list.first", "String(number)",
+    "optionalText ?? \"none\"",
     "flag ? \"<b>\\(text)</b>\" : nil", "flag ? card(text) : .empty", "optionalMarkup ?? \"<b>\"",
-    "markup + \"<b>\"", "attribute: \"lang\", optionalText", "attribute: \"lang\", text", "flag: \"hidden\", flag",
+    "markup + \"<b>\"", "attribute: \"lang\", optionalText", "attribute: \"lang\", text",
+    "flag: \"hidden\", flag",
     "attribute: \"href\", reference", "[card(text), card(text)]",
   ]
 
@@ -45,7 +49,8 @@ struct CompilationTests {
   func acceptedValues() throws {
     let lines = Self.accepted.map { "  let _: HTML = \"<p\\(\($0))\"" }
     let errors = try typecheck(lines)
-    #expect(errors.sorted().map { Self.accepted.indices.contains($0) ? Self.accepted[$0] : "line \($0)" } == [])
+    #expect(
+      errors.sorted().map { Self.accepted.indices.contains($0) ? Self.accepted[$0] : "line \($0)" } == [])
   }
 
   private struct ToolMissing: Error {}
@@ -84,7 +89,8 @@ struct CompilationTests {
   private func compiler() throws -> URL {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     let candidates = folders.map { URL(filePath: String($0)).appending(path: "swiftc") }
-    guard let found = candidates.first(where: { FileManager.default.isExecutableFile(atPath: $0.path) }) else {
+    guard let found = candidates.first(where: { FileManager.default.isExecutableFile(atPath: $0.path) })
+    else {
       Issue.record("swiftc isn't in PATH")
       throw ToolMissing()
     }

@@ -1,6 +1,5 @@
-import Testing
-
 import HTML
+import Testing
 
 /// A place of a template that takes a text, and how a browser reads that text back from the page.
 struct Confinement: Sendable, CustomTestStringConvertible {
@@ -62,16 +61,21 @@ struct ConfinementTests {
         values.append("\(character)\(character)\(follower)script:a(1)")
       }
     }
-    return values + ["--><b>", "--!><b>", "</script><b>", "</style><b>", "</title><b>", "]]><b>", "script:x", "-"]
+    return values + [
+      "--><b>", "--!><b>", "</script><b>", "</style><b>", "</title><b>", "]]><b>", "script:x", "-",
+    ]
   }()
 
-  @Test("TE-02: no character, with whatever follows it, leaves the place it is put in", arguments: Confinement.all)
+  @Test(
+    "TE-02: no character, with whatever follows it, leaves the place it is put in", arguments: Confinement.all
+  )
   func confinement(place: Confinement) {
     let plain = Reader.tokens(of: place.template("x").utf8)
     for value in Self.values {
       let html = place.template(value)
       let tokens = Reader.tokens(of: html.resolved { $1 += $0 })
-      #expect(shape(tokens, of: place) == shape(plain, of: place), "\(value.debugDescription): \(written(html))")
+      #expect(
+        shape(tokens, of: place) == shape(plain, of: place), "\(value.debugDescription): \(written(html))")
       // A text that left its place may have changed every element after it: one such report says enough.
       guard shape(tokens, of: place) == shape(plain, of: place) else { return }
       if let read = valueRead(from: tokens, at: place) {
@@ -103,7 +107,8 @@ struct ConfinementTests {
     switch place.reading {
     case .confinedOnly, .address: return nil
     case .script, .styleSheet:
-      let quoted = firstText(tokens).split(separator: "\"" as Unicode.Scalar, omittingEmptySubsequences: false)
+      let quoted = firstText(tokens).split(
+        separator: "\"" as Unicode.Scalar, omittingEmptySubsequences: false)
       guard quoted.count == 3 else { return "not one string" }
       return place.reading == .script ? scriptRead(quoted[1]) : styleSheetRead(quoted[1])
     case .same, .nothing:
@@ -129,7 +134,8 @@ struct ConfinementTests {
     if ["http://", "https://", "mailto:", "tel:"].contains(where: { lowered.hasPrefix($0) }) { return true }
     let beforeColon = lowered.split(separator: ":", omittingEmptySubsequences: false)
     let isRelative = beforeColon.count == 1 || beforeColon[0].contains { "/?#".contains($0) }
-    return isRelative && !lowered.hasPrefix("//") && !lowered.contains("\\") && lowered.utf8.allSatisfy { $0 > 0x20 }
+    return isRelative && !lowered.hasPrefix("//") && !lowered.contains("\\")
+      && lowered.utf8.allSatisfy { $0 > 0x20 }
   }
 
   private func scriptRead(_ text: Substring.UnicodeScalarView) -> String {
@@ -157,7 +163,8 @@ struct ConfinementTests {
         output.append(first)
         continue
       }
-      guard let (digits, length) = escape(rest), let scalar = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init)
+      guard let (digits, length) = escape(rest),
+        let scalar = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init)
       else { return "not an escape" }
       output.append(scalar)
       rest = rest.dropFirst(length)

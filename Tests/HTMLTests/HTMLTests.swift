@@ -1,6 +1,5 @@
-import Testing
-
 import HTML
+import Testing
 
 /// The text of a template's bytes, where marks show as `{/path}`.
 func written(_ html: HTML) -> String {
@@ -25,7 +24,8 @@ struct HTMLTests {
     """
   }
 
-  @Test("a template is a Swift string: text is escaped, addresses stay symbolic, what is absent writes nothing")
+  @Test(
+    "a template is a Swift string: text is escaped, addresses stay symbolic, what is absent writes nothing")
   func template() {
     let full = Item(url: .site("/kits/odd-17/"), title: "Eau & sols <3", summary: "« Oui »")
     #expect(
@@ -91,6 +91,10 @@ struct HTMLTests {
   func openValues() {
     let start: HTML = "<main><script>"
     #expect(written("<body>\(start)\("</script>")") == #"<body><main><script>\u003C\u002Fscript\u003E"#)
+    let address: HTML = #"<main><a href=""#
+    #expect(written("<body>\(address)\("javascript:x")\">") == ##"<body><main><a href="#">"##)
+    let afterText: HTML = "x<b title=\("a b")>"
+    #expect(written(afterText) == #"x<b title="a b">"#)
     let tag: HTML = "<main><a title="
     #expect(written("<body>\(tag)\("a b")>") == #"<body><main><a title="a b">"#)
   }
@@ -100,8 +104,9 @@ struct HTMLTests {
     let value = "a\u{0}\u{1}/x\u{2}\u{1F}\u{FFFE}\u{FFFF}\t\r\n\u{FFFD}\u{7F}b"
     let expected = "a/x\t\r\n\u{FFFD}\u{7F}b"
     #expect(written(HTML(text: value)).utf8.elementsEqual(expected.utf8))
-    #expect(!HTML("<a href=\"\(value)\" title='\(value)'><!--\(value)--><style>\(value)</style>")
-      .utf8.contains { $0 < 9 })
+    #expect(
+      !HTML("<a href=\"\(value)\" title='\(value)'><!--\(value)--><style>\(value)</style>")
+        .utf8.contains { $0 < 9 })
   }
 
   @Test("TE-07: text becomes markup through `trusted` alone")

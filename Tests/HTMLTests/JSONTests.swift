@@ -1,12 +1,12 @@
 import Foundation
-import Testing
-
 import HTML
+import Testing
 
 @Suite("JSON")
 struct JSONTests {
   static let cases: [(JSON, String)] = [
-    (.null, "null"), (true, "true"), (-12, "-12"), (1.5, "1.5"), (.number(2), "2"), (.number(1e300), "1e+300"),
+    (.null, "null"), (true, "true"), (-12, "-12"), (1.5, "1.5"), (.number(2), "2"),
+    (.number(1e300), "1e+300"),
     (.number(-0.25), "-0.25"), (.number(.nan), "null"), (.number(.infinity), "null"), ([], "[]"), ([:], "{}"),
     (["b": 1, "a": [.null, "x"]], #"{"b":1,"a":[null,"x"]}"#),
     ("é\"\\/\n\u{1}", #""é\u0022\u005C/\u000A\u0001""#),
@@ -23,7 +23,8 @@ struct JSONTests {
 
   @Test("what is written reads back the same, whatever the string")
   func roundTrip() throws {
-    let scalars = (0...0x10FFFF).lazy.filter { $0 < 0x3100 || $0 % 0x1001 == 0xFFE }.compactMap(Unicode.Scalar.init)
+    let scalars = (0...0x10FFFF).lazy.filter { $0 < 0x3100 || $0 % 0x1001 == 0xFFE }.compactMap(
+      Unicode.Scalar.init)
     let string = String(String.UnicodeScalarView(scalars))
     let bytes = (["a": .string(string)] as JSON).serialized()
     let read = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: String])

@@ -1,6 +1,5 @@
-import Testing
-
 import HTML
+import Testing
 
 /// One place of a template, with the bytes that belong there.
 struct PlaceCase: Sendable, CustomTestStringConvertible {
@@ -43,13 +42,15 @@ struct PlaceTests {
       PlaceCase("sitemap", "<urlset><url><loc>\(attack)</loc>", "<urlset><url><loc>\(escaped)</loc>"),
       PlaceCase(
         "JSON-LD", HTML(linkedData: ["name": .string(attack)]),
-        #"<script type="application/ld+json">{"name":"\u003Cscript\u003Ealert(1)\u003C/script\u003E"}</script>"#),
+        #"<script type="application/ld+json">{"name":"\u003Cscript\u003Ealert(1)\u003C/script\u003E"}</script>"#
+      ),
     ])
   func script(place: PlaceCase) {
     #expect(written(place.html) == place.expected)
   }
 
-  @Test("TE-02: a quote followed by a combining mark is escaped", arguments: ["\u{301}", "\u{338}", "\u{200D}"])
+  @Test(
+    "TE-02: a quote followed by a combining mark is escaped", arguments: ["\u{301}", "\u{338}", "\u{200D}"])
   func combining(mark: String) {
     let value = "\"\(mark) onfocus=alert(1) x='\(mark)<\(mark)&\(mark)>\(mark)"
     let expected =
@@ -62,7 +63,8 @@ struct PlaceTests {
     "TE-05: a value without quotes is given some",
     arguments: [
       PlaceCase("alone", "<p title=\("a b")>", #"<p title="a b">"#),
-      PlaceCase("slash, which belongs to the value", "<img alt=\("a onerror=x")/>", #"<img alt="a onerror=x/">"#),
+      PlaceCase(
+        "slash, which belongs to the value", "<img alt=\("a onerror=x")/>", #"<img alt="a onerror=x/">"#),
       PlaceCase("with neighbours", "<p title=x\("a b")y\("c d") lang=fr>", #"<p title="xa byc d" lang=fr>"#),
       PlaceCase("spaces around", "<p title = \("a b") id=x>", #"<p title = "a b" id=x>"#),
       PlaceCase("address", "<a href=\("javascript:x")>", ##"<a href="#">"##),
@@ -83,17 +85,26 @@ struct PlaceTests {
       PlaceCase("with a prefix", #"<use xlink:href="\#("vbscript:x")">"#, ##"<use xlink:href="#">"##),
       PlaceCase("rest of a scheme", #"<a href="java\#("script:x")">"#, #"<a href="javascript%3Ax">"#),
       PlaceCase("before a colon", #"<a href="\#("javascript"):x">"#, #"<a href="./javascript:x">"#),
+      PlaceCase(
+        "reference before a colon", #"<a href="\#(URLReference("javascript") ?? .site("/")):x">"#,
+        #"<a href="./javascript:x">"#),
+      PlaceCase(
+        "reference in a script", #"<a href="javascript:\#(URLReference("x") ?? .site("/"))">"#,
+        #"<a href="javascript:">"#),
       PlaceCase("two halves", #"<a href="\#("java")\#("script:x")">"#, #"<a href="./javascript%3Ax">"#),
       PlaceCase("empty half", #"<a href="\#("")\#("javascript:x")">"#, ##"<a href="#">"##),
       PlaceCase("in a script", #"<a href="javascript:go('\#("x")')">"#, #"<a href="javascript:go('')">"#),
-      PlaceCase("in an encoded script", #"<a href="java&Tab;script:\#("x")">"#, #"<a href="java&Tab;script:">"#),
+      PlaceCase(
+        "in an encoded script", #"<a href="java&Tab;script:\#("x")">"#, #"<a href="java&Tab;script:">"#),
       PlaceCase("host", #"<a href="\#("//evil.example")">"#, ##"<a href="#">"##),
       PlaceCase("second slash", #"<a href="/\#("/evil.example")">"#, #"<a href="/%2Fevil.example">"#),
       PlaceCase("path", #"<a href="/x/\#("a b?c#d:é")">"#, #"<a href="/x/a%20b%3Fc%23d%3A%C3%A9">"#),
       PlaceCase("query", #"<a href="/x?q=\#("a&b=c/+")">"#, #"<a href="/x?q=a%26b%3Dc%2F%2B">"#),
       PlaceCase("mail", #"<a href="mailto:\#("a@b.fr")">"#, #"<a href="mailto:a@b.fr">"#),
-      PlaceCase("refresh", #"<meta content="0;url=\#(URLReference.site("/a"))">"#, #"<meta content="0;url={/a}">"#),
-      PlaceCase("valid", #"<a href="\#("https://a.fr/?a=1&b=é")">"#, #"<a href="https://a.fr/?a=1&amp;b=%C3%A9">"#),
+      PlaceCase(
+        "refresh", #"<meta content="0;url=\#(URLReference.site("/a"))">"#, #"<meta content="0;url={/a}">"#),
+      PlaceCase(
+        "valid", #"<a href="\#("https://a.fr/?a=1&b=é")">"#, #"<a href="https://a.fr/?a=1&amp;b=%C3%A9">"#),
       PlaceCase("inside the site", #"<a href="\#("/a/?b=1&c")#d">"#, #"<a href="{/a/?b=1&amp;c}#d">"#),
       PlaceCase("markup", #"<a href="\#(HTML(text: "x"))">"#, #"<a href="">"#),
     ])
@@ -109,7 +120,8 @@ struct PlaceTests {
         #"<style>p{color:red\3B \7D body\7B display\3A none}</style>"#),
       PlaceCase("attribute", #"<p style="color:\#("red;}body{display:none")">"#, #"<p style="color:">"#),
       PlaceCase("end tag", "<STYLE>\("</style>")</STYLE>\("<")", #"<STYLE>\3C \2F style\3E </STYLE>&lt;"#),
-      PlaceCase("address", "<style>p{background:url(\(URLReference.site("/a(b)", query: "c&d")))}",
+      PlaceCase(
+        "address", "<style>p{background:url(\(URLReference.site("/a(b)", query: "c&d")))}",
         #"<style>p{background:url({/a%28b%29?c\26 d})}"#),
     ])
   func styleSheets(place: PlaceCase) {
@@ -122,16 +134,20 @@ struct PlaceTests {
       PlaceCase("handler", #"<a ONCLICK="go('\#("x")')">"#, #"<a ONCLICK="go('')">"#),
       PlaceCase("long handler", #"<a onbeforetoggle='\#("x")'>"#, "<a onbeforetoggle=''>"),
       PlaceCase("document", #"<iframe srcdoc="\#("x")">"#, #"<iframe srcdoc="">"#),
-      PlaceCase("JSON", "<script>let a = \(["b": "</script>"] as JSON)</script>",
+      PlaceCase(
+        "JSON", "<script>let a = \(["b": "</script>"] as JSON)</script>",
         #"<script>let a = {"b":"\u003C/script\u003E"}</script>"#),
-      PlaceCase("JSON in an attribute", "<p data-a='\(["b": .url(.site("/c"))] as JSON)'>",
+      PlaceCase(
+        "JSON in an attribute", "<p data-a='\(["b": .url(.site("/c"))] as JSON)'>",
         "<p data-a='{&quot;b&quot;:&quot;{/c}&quot;}'>"),
       PlaceCase("markup", "<script>\(HTML(trusted: "</script>"))</script>", "<script></script>"),
       PlaceCase("after the script", "<script src=x></script><p>\("<")", "<script src=x></script><p>&lt;"),
       PlaceCase("lookalike end tag", "<script>'</scripts>'\("<")", #"<script>'</scripts>'\u003C"#),
-      PlaceCase("address in a script", "<script>go('\(URLReference.site("/a", query: "b&c"))')",
+      PlaceCase(
+        "address in a script", "<script>go('\(URLReference.site("/a", query: "b&c"))')",
         #"<script>go('{/a?b\u0026c}')"#),
-      PlaceCase("line separators", "<script>'\("\u{2028}\u{2029}\u{202A}")'", "<script>'\\u2028\\u2029\u{202A}'"),
+      PlaceCase(
+        "line separators", "<script>'\("\u{2028}\u{2029}\u{202A}")'", "<script>'\\u2028\\u2029\u{202A}'"),
     ])
   func scripts(place: PlaceCase) {
     #expect(written(place.html) == place.expected)
@@ -140,7 +156,8 @@ struct PlaceTests {
   @Test(
     "markup stays text where there can be none, and names take only the characters of names",
     arguments: [
-      PlaceCase("attribute", #"<p title="\#("<b>\("é\"")</b>" as HTML)">"#,
+      PlaceCase(
+        "attribute", #"<p title="\#("<b>\("é\"")</b>" as HTML)">"#,
         #"<p title="&lt;b&gt;é&quot;&lt;/b&gt;">"#),
       PlaceCase("title", "<title>\("</title><b>" as HTML)</title>", "<title>&lt;/title&gt;&lt;b&gt;</title>"),
       PlaceCase("comment", "<!--\("--><b>" as HTML)-->", "<!--&#45;&#45;&gt;&lt;b&gt;-->"),
@@ -152,6 +169,10 @@ struct PlaceTests {
       PlaceCase("comparison", "<p>1 < 2, \("<")", "<p>1 < 2, &lt;"),
       PlaceCase("equation", "<p>E=\("m c²")</p>", "<p>E=m c²</p>"),
       PlaceCase("doctype", "<!doctype html><p>\("<")", "<!doctype html><p>&lt;"),
+      PlaceCase(
+        "processing instruction", #"<?xml-stylesheet href="\#(URLReference.site("/a-b.xsl"))" x="\#("\"?>")"?><p>"#,
+        #"<?xml-stylesheet href="{/a-b.xsl}" x="&quot;?&gt;"?><p>"#),
+      PlaceCase("half a comment", "<!-\("-")<p>\("-")", "<!-&#45;<p>-"),
     ])
   func names(place: PlaceCase) {
     #expect(written(place.html) == place.expected)

@@ -1,6 +1,5 @@
-import Testing
-
 import HTML
+import Testing
 
 @Suite("URL references")
 struct URLReferenceTests {
@@ -8,11 +7,14 @@ struct URLReferenceTests {
     "TE-08: addresses that aren't safe are refused, whatever their spelling",
     arguments: [
       "", " ", "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:x", "\u{1}javascript:x",
-      "java\tscript:x", "java\nscript:x", "java\0script:x", "java script:x", "javascript\t:x", "data:text/html,x",
+      "java\tscript:x", "java\nscript:x", "java\0script:x", "java script:x", "javascript\t:x",
+      "data:text/html,x",
       "vbscript:x", "blob:x", "file:///etc/passwd", "ftp://a.fr", "javascript%3A:x", "java%73cript:x",
       "\u{FEFF}javascript:x", "\u{A0}javascript:x", "é:x", ":x", "//evil.example", "/\\evil.example",
-      "\\\\evil.example", "a\\b", "/a\u{7F}", "http:", "https:evil.example", "https:/evil.example", "https://",
-      "https:///x", "https://:80", "https://a b/", "https://a\"b/", "https://a<b>/", "https://a:x/", "mailto:",
+      "\\\\evil.example", "a\\b", "/a\u{7F}", "http:", "https:evil.example", "https:/evil.example",
+      "https://",
+      "https:///x", "https://:80", "https://a b/", "https://a\"b/", "https://a<b>/", "https://a:x/",
+      "mailto:",
       "https://user@/x", "https:\\\\evil.example", "view-source:x", "x-y.z+1:a",
     ])
   func refused(address: String) {
@@ -27,7 +29,8 @@ struct URLReferenceTests {
       ("https://a.fr/%C3%89%2F", "https://a.fr/%C3%89%2F"), ("https://a.fr/100%", "https://a.fr/100%25"),
       ("https://a.fr/%4", "https://a.fr/%254"), ("https://a.fr?a=[1]#b#c", "https://a.fr?a=%5B1%5D#b%23c"),
       ("https://[::1]:80/", "https://[::1]:80/"), ("https://é.fr/", "https://%C3%A9.fr/"),
-      ("https://a.fr/L'Eau_(2)", "https://a.fr/L%27Eau_(2)"), ("http://u:p@a.fr:8080/", "http://u:p@a.fr:8080/"),
+      ("https://a.fr/L'Eau_(2)", "https://a.fr/L%27Eau_(2)"),
+      ("http://u:p@a.fr:8080/", "http://u:p@a.fr:8080/"),
       ("mailto:a@b.fr?subject=É", "mailto:a@b.fr?subject=%C3%89"), ("tel:+33 1 02", "tel:+33%201%2002"),
       ("#été", "#%C3%A9t%C3%A9"), ("?q=a b", "?q=a%20b"), ("a/b:c", "a/b:c"), ("../a", "../a"), ("a", "a"),
       ("javascript&colon;x", "javascript&colon;x"), ("javascript：x", "javascript%EF%BC%9Ax"),

@@ -30,40 +30,33 @@ extension Declarations {
       let folders = types.map { "content/\($0.folder)/" }
       reading.draft.diagnostics.append(
         Diagnostic(.error, .fileInNoType(folders: folders), at: SourceLocation(file: file)))
+    case .unknown: break
+    case .unknownVocabulary(let name):
+      let problem = Problem(unknown: .vocabulary, name, among: vocabularies.map(\.id))
+      reading.draft.diagnostics.append(Diagnostic(.error, problem, at: SourceLocation(file: file)))
     case .unknownTerm(let vocabulary, let name):
-      let known = vocabularies[vocabulary].terms.map(\.id)
-      reading.draft.diagnostics.append(
-        Diagnostic(
-          .error,
-          .unknownName(
-            kind: .term, name: name, suggestion: EditDistance.nearest(to: name, among: known), known: known),
-          at: SourceLocation(file: file)))
+      let problem = Problem(unknown: .term, name, among: vocabularies[vocabulary].terms.map(\.id))
+      reading.draft.diagnostics.append(Diagnostic(.error, problem, at: SourceLocation(file: file)))
     }
     return reading
   }
 
   /// Reads the few keys that the page of a list, a term or the whole site has.
   private func readIntroduction(_ text: SourceText, _ reading: inout MarkdownReading) {
-    do {
+    do throws(Diagnostic) {
       let frontMatter = try FrontMatter(text)
       var keys = MappingReader(try frontMatter.root(file: text.file), file: text.file)
       let title = keys.text("title")
-      let rendered = try renderMarkdown(
-        frontMatter.body, firstLine: frontMatter.bodyLine, 
-        options: MarkdownOptions(takesTitle: title == nil, reservedIDs: Site.reservedIDs))
-      reading.introduction = Introduction(
-        title: title ?? rendered.title, summary: keys.text("summary"), body: Body(rendered))
+      let summary = keys.text("summary")
       reading.sources = keys.sources("sources")
       keys.finish()
-      reading.draft.diagnostics += keys.diagnostics + rendered.findings.map { Diagnostic($0, file: text.file) }
+      reading.draft.diagnostics += keys.diagnostics
       reading.draft.links = keys.links
-    } catch let error as MarkdownError {
-      reading.draft.diagnostics.append(Diagnostic(error, file: text.file))
-    } catch let error as Diagnostic {
-      reading.draft.diagnostics.append(error)
+      let rendered = try frontMatter.renderedBody(file: text.file, takesTitle: title == nil)
+      reading.draft.diagnostics += rendered.findings.map { Diagnostic($0, file: text.file) }
+      reading.introduction = Introduction(title: title ?? rendered.title, summary: summary, body: Body(rendered))
     } catch {
-      reading.draft.diagnostics.append(
-        Diagnostic(.error, .yamlInvalid(reason: "\(error)"), at: SourceLocation(file: text.file)))
+      reading.draft.diagnostics.append(error)
     }
   }
 }

@@ -7,7 +7,11 @@ struct Declarations: Sendable {
   private(set) var vocabularies: [Vocabulary] = []
   private(set) var types: [ContentType] = []
   private(set) var links: [PendingLink] = []
-  var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Whether a file of a type couldn't be read: then nobody knows to which type a stray file belongs.
+  private var lacksTypes = false
+  /// The ids of vocabularies whose file couldn't be read.
+  private var unreadVocabularies: Set<String> = []
 
   /// What a Markdown file is, by its place.
   enum Place: Sendable, Hashable {
@@ -16,98 +20,126 @@ struct Declarations: Sendable {
     case item(type: Int, parts: [String])
     case term(TermReference)
     case nowhere
+    /// It would have a place if a declaration could be read.
+    case unknown
+    case unknownVocabulary(String)
     case unknownTerm(vocabulary: Int, name: String)
   }
 
   init(_ sources: LoadedSources, baseURL: String?) {
-    var diagnostics: [Diagnostic] = []
-    func root(_ loaded: LoadedSources.Loaded) -> (YAMLNode, String)? {
-      let file = "content/\(loaded.path)"
-      do throws(Diagnostic) {
-        let text = try SourceText(file: file, contents: loaded.bytes)
-        return (try YAMLParser(file: file, firstLine: 1).parse(text.bytes[...]), file)
-      } catch {
-        diagnostics.append(error)
-        return nil
-      }
-    }
-    func id(of loaded: LoadedSources.Loaded) -> String {
-      let name = loaded.path.split(separator: "/").last ?? ""
-      return String(name.split(separator: ".").first ?? "")
-    }
-
-    let settingsRoot = sources.settings.flatMap(root)
+    let settingsFile = "content/site.yml"
+    var settingsDiagnostics: [Diagnostic] = []
+    let settingsRoot = sources.settings.flatMap { Declarations.root(of: $0, &settingsDiagnostics) }
     let empty = YAMLNode(kind: .mapping([]), line: 1, column: 1)
-    let (settings, found, settingsLinks) = Settings.read(
-      settingsRoot?.0 ?? empty, file: settingsRoot?.1 ?? "content/site.yml")
-    if settingsRoot != nil { diagnostics += found }
+    let (settings, found, settingsLinks) = Settings.read(settingsRoot ?? empty, file: settingsFile, baseURL: baseURL)
     self.settings = settings
     links = settingsLinks
-    if let baseURL { self.settings.baseURL = baseURL }
-
-    for loaded in sources.vocabularies {
-      guard let (node, file) = root(loaded) else { continue }
-      let (vocabulary, found) = Vocabulary.read(node, id: id(of: loaded), file: file)
-      vocabularies.append(vocabulary)
-      diagnostics += found
-    }
-    vocabularies.sort { ($0.order, $0.id) < ($1.order, $1.id) }
-
-    for loaded in sources.contentTypes {
-      guard let (node, file) = root(loaded) else { continue }
-      var (type, found, terms) = ContentType.read(node, id: id(of: loaded), file: file, vocabularies: vocabularies)
-      diagnostics += found
-      type.terms = terms.compactMap { resolve($0, &diagnostics) }.sorted()
-      if let other = types.first(where: { $0.folder == type.folder }) {
-        diagnostics.append(
-          Diagnostic(
-            .error, .nameTaken(kind: .folder, name: type.folder, first: other.location), at: type.location))
-      }
-      types.append(type)
-    }
-    types.sort { ($0.order, $0.id) < ($1.order, $1.id) }
-    self.diagnostics = diagnostics
+    // What an unreadable file lacks is no news.
+    diagnostics = settingsDiagnostics + (settingsRoot == nil ? [] : found)
+    readVocabularies(sources)
+    readTypes(sources)
   }
 
-  private func resolve(_ pending: PendingTerm, _ diagnostics: inout [Diagnostic]) -> TermReference? {
-    guard let vocabulary = vocabularies.firstIndex(where: { $0.id == pending.vocabulary }) else {
-      let known = vocabularies.map(\.id)
-      diagnostics.append(
-        Diagnostic(
-          .error,
-          .unknownName(
-            kind: .vocabulary, name: pending.vocabulary,
-            suggestion: EditDistance.nearest(to: pending.vocabulary, among: known), known: known),
-          at: pending.vocabularyLocation))
+  /// The root of a YAML file; `nil`, with a diagnostic, where it can't be read.
+  private static func root(of loaded: LoadedSources.Loaded, _ diagnostics: inout [Diagnostic]) -> YAMLNode? {
+    let file = "content/\(loaded.path)"
+    do throws(Diagnostic) {
+      let text = try SourceText(file: file, contents: loaded.bytes)
+      return try YAMLParser(file: file, firstLine: 1).parse(text.bytes[...])
+    } catch {
+      diagnostics.append(error)
       return nil
     }
-    guard let term = vocabularies[vocabulary].terms.firstIndex(where: { $0.id == pending.term }) else {
-      let known = vocabularies[vocabulary].terms.map(\.id)
-      diagnostics.append(
-        Diagnostic(
-          .error,
-          .unknownName(
-            kind: .term, name: pending.term, suggestion: EditDistance.nearest(to: pending.term, among: known),
-            known: known),
-          at: pending.location))
+  }
+
+  /// The name of a file without its ending: the id of what it declares.
+  private static func id(of loaded: LoadedSources.Loaded) -> String {
+    let name = loaded.path.split(separator: "/").last ?? ""
+    return String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
+  }
+
+  private mutating func readVocabularies(_ sources: LoadedSources) {
+    for loaded in sources.vocabularies {
+      let id = Declarations.id(of: loaded)
+      let file = "content/\(loaded.path)"
+      if let other = vocabularies.first(where: { $0.id == id }) {
+        report(.nameTaken(kind: .vocabulary, name: id, first: other.location), at: SourceLocation(file: file))
+        continue
+      }
+      guard let node = Declarations.root(of: loaded, &diagnostics) else {
+        unreadVocabularies.insert(id)
+        continue
+      }
+      let (vocabulary, found, foundLinks) = Vocabulary.read(node, id: id, file: file)
+      vocabularies.append(vocabulary)
+      diagnostics += found
+      links += foundLinks
+    }
+    vocabularies.sort { ($0.order, $0.id) < ($1.order, $1.id) }
+  }
+
+  private mutating func readTypes(_ sources: LoadedSources) {
+    var pendingTypes: [PendingType] = []
+    for loaded in sources.contentTypes {
+      let id = Declarations.id(of: loaded)
+      let file = "content/\(loaded.path)"
+      if let other = types.first(where: { $0.id == id }) {
+        report(.nameTaken(kind: .contentType, name: id, first: other.location), at: SourceLocation(file: file))
+        continue
+      }
+      guard let node = Declarations.root(of: loaded, &diagnostics) else {
+        lacksTypes = true
+        continue
+      }
+      var reading = ContentType.read(
+        node, id: id, file: file, vocabularies: vocabularies, unread: unreadVocabularies)
+      diagnostics += reading.diagnostics
+      pendingTypes += reading.types
+      reading.type.terms = reading.terms.compactMap { resolve($0) }.sorted()
+      if let other = types.first(where: { $0.folder == reading.type.folder }) {
+        report(
+          .nameTaken(kind: .folder, name: other.folder, first: other.folderLocation), at: reading.type.folderLocation)
+      }
+      types.append(reading.type)
+    }
+    types.sort { ($0.order, $0.id) < ($1.order, $1.id) }
+    let known = types.map(\.id)
+    for pending in pendingTypes where !known.contains(pending.name) && !lacksTypes {
+      reportUnknown(.contentType, pending.name, among: known, at: pending.location)
+    }
+  }
+
+  private mutating func resolve(_ pending: PendingTerm) -> TermReference? {
+    guard let vocabulary = vocabularies.firstIndex(where: { $0.id == pending.vocabulary }) else {
+      if !unreadVocabularies.contains(pending.vocabulary) {
+        reportUnknown(
+          .vocabulary, pending.vocabulary, among: vocabularies.map(\.id), at: pending.vocabularyLocation)
+      }
+      return nil
+    }
+    let terms = vocabularies[vocabulary].terms
+    guard let term = terms.firstIndex(where: { $0.id == pending.term }) else {
+      reportUnknown(.term, pending.term, among: terms.map(\.id), at: pending.location)
       return nil
     }
     return TermReference(vocabulary: vocabulary, term: term)
+  }
+
+  private mutating func report(_ problem: Problem, at place: SourceLocation) {
+    diagnostics.append(Diagnostic(.error, problem, at: place))
+  }
+
+  private mutating func reportUnknown(
+    _ kind: Problem.NameKind, _ name: String, among known: [String], at place: SourceLocation
+  ) {
+    report(Problem(unknown: kind, name, among: known), at: place)
   }
 
   /// What the Markdown file at a path below `content/` is.
   func place(of path: String) -> Place {
     if path == "index.md" { return .home }
     let parts = path.dropLast(3).split(separator: "/").map(String.init)
-    if parts.first == "vocabularies" {
-      guard parts.count == 3, let vocabulary = vocabularies.firstIndex(where: { $0.id == parts[1] }) else {
-        return .nowhere
-      }
-      guard let term = vocabularies[vocabulary].terms.firstIndex(where: { $0.id == parts[2] }) else {
-        return .unknownTerm(vocabulary: vocabulary, name: parts[2])
-      }
-      return .term(TermReference(vocabulary: vocabulary, term: term))
-    }
+    if parts.first == "vocabularies" { return placeOfTerm(parts) }
     var best: (type: Int, depth: Int)?
     for (index, type) in types.enumerated() {
       let folder = type.folder.split(separator: "/").map(String.init)
@@ -115,8 +147,28 @@ struct Declarations: Sendable {
         best = (index, folder.count)
       }
     }
-    guard let best else { return .nowhere }
+    guard let best else { return lacksTypes ? .unknown : .nowhere }
     let rest = Array(parts.dropFirst(best.depth))
     return rest == ["index"] && types[best.type].hasList ? .list(type: best.type) : .item(type: best.type, parts: rest)
+  }
+
+  private func placeOfTerm(_ parts: [String]) -> Place {
+    guard parts.count == 3 else { return .nowhere }
+    if unreadVocabularies.contains(parts[1]) { return .unknown }
+    guard let vocabulary = vocabularies.firstIndex(where: { $0.id == parts[1] }) else {
+      return .unknownVocabulary(parts[1])
+    }
+    guard let term = vocabularies[vocabulary].terms.firstIndex(where: { $0.id == parts[2] }) else {
+      return .unknownTerm(vocabulary: vocabulary, name: parts[2])
+    }
+    return .term(TermReference(vocabulary: vocabulary, term: term))
+  }
+}
+
+extension Problem {
+  /// A name that names nothing, and the known one nearest to it.
+  init(unknown kind: NameKind, _ name: String, among known: [String]) {
+    self = .unknownName(
+      kind: kind, name: name, suggestion: EditDistance.nearest(to: name, among: known), known: known)
   }
 }

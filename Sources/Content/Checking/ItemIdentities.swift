@@ -1,12 +1,20 @@
-/// Finds items by what authors write to name them.
+/// Finds items by what authors write to name them: an id, or what follows the type in it.
 struct ItemIdentities {
+  private let items: [Item]
+  private let typeIDs: [String]
   private var byID: [String: Int] = [:]
   /// The items of each file name, whatever their type.
   private var byStem: [String: [Int]] = [:]
-  private var unpublished: Set<String> = []
+  private let unpublished: Set<String>
+  private let unread: Set<String>
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ items: [Item], unpublished: [String: Item]) {
+  /// - Parameter unread: names of items whose files couldn't be read: nothing is said about them.
+  init(_ items: [Item], types: [ContentType], unpublished: [String: Item], unread: Set<String>) {
+    self.items = items
+    self.unread = unread
+    typeIDs = types.map(\.id)
+    self.unpublished = Set(unpublished.values.flatMap { [$0.id, ItemIdentities.stem(of: $0.id)] })
     for (index, item) in items.enumerated() {
       if let first = byID[item.id] {
         // Files of one name share their address too, and that is what will be reported.
@@ -20,29 +28,46 @@ struct ItemIdentities {
       byID[item.id] = index
       byStem[ItemIdentities.stem(of: item.id), default: []].append(index)
     }
-    self.unpublished = Set(unpublished.values.flatMap { [$0.id, ItemIdentities.stem(of: $0.id)] })
   }
 
-  /// The item that a text names: its id, or what follows the type in it where that is unambiguous.
+  /// The item that a text names.
   ///
-  /// - Parameter types: the ids of the types to look in; all, when empty.
-  func item(named text: String, types: [String] = []) -> Int? {
-    if let index = byID[text] { return index }
+  /// - Parameter types: the ids of the types it may have; any, when empty.
+  /// - Returns: its index, or why there is none; neither when its file couldn't be read.
+  func item(named text: String, types: [String]) -> Result<Int, Absence>? {
+    if let index = byID[text] { return check(index, text, types) }
     for type in types {
-      if let index = byID["\(type)/\(text)"] { return index }
+      if let index = byID["\(type)/\(text)"] { return .success(index) }
     }
-    guard types.isEmpty, let candidates = byStem[text], candidates.count == 1 else { return nil }
-    return candidates.first
+    let candidates = byStem[text] ?? []
+    if candidates.count == 1 { return check(candidates[0], text, types) }
+    if unread.contains(text) { return nil }
+    if unpublished.contains(text) { return .failure(Absence(problem: .referenceToUnpublished(text))) }
+    return .failure(Absence(problem: .unknownReference(text, suggestion: suggestion(for: text, types, candidates))))
   }
 
-  func isUnpublished(_ text: String) -> Bool { unpublished.contains(text) }
-
-  func suggestion(for text: String, types: [String]) -> String? {
-    let stems = byStem.keys.sorted()
-    return EditDistance.nearest(to: text, among: stems) ?? EditDistance.nearest(to: text, among: byID.keys.sorted())
+  /// Why no item has a name.
+  struct Absence: Error {
+    var problem: Problem
   }
 
-  private static func stem(of id: String) -> String {
+  private func check(_ index: Int, _ text: String, _ types: [String]) -> Result<Int, Absence> {
+    let type = typeIDs[items[index].type]
+    guard types.isEmpty || types.contains(type) else {
+      return .failure(Absence(problem: .referenceToWrongType(text, type: type, expected: types)))
+    }
+    return .success(index)
+  }
+
+  private func suggestion(for text: String, _ types: [String], _ namesakes: [Int]) -> String? {
+    if let first = namesakes.first { return items[first].id }
+    let known = items.lazy.filter { types.isEmpty || types.contains(typeIDs[$0.type]) }.map(\.id)
+    return EditDistance.nearest(to: text, among: known.map(ItemIdentities.stem))
+      ?? EditDistance.nearest(to: text, among: known)
+  }
+
+  /// What follows the type in an id.
+  static func stem(of id: String) -> String {
     String(id.split(separator: "/", maxSplits: 1).last ?? "")
   }
 }

@@ -4,30 +4,34 @@ import Markup
 struct ItemOrder {
   let type: ContentType
 
-  func sorted(_ items: [Item]) -> [Item] {
-    items.map { (key(of: $0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+  /// The indices of some items, in the order of lists.
+  func sorted(_ indices: [Int], of item: (Int) -> Item) -> [Int] {
+    let keyed = indices.map { (key(of: item($0)), $0) }
+    let descending = type.sort.descending
+    return keyed.sorted { $0.0.precedes($1.0, descending: descending) }.map(\.1)
   }
 
-  private struct Key: Comparable {
-    var isMissing: Bool
-    var number: Double
+  private struct Key {
+    var isMissing = false
+    var number = 0.0
     var text: SortKey?
     var title: SortKey
     var path: String
 
-    static func < (a: Key, b: Key) -> Bool {
-      if a.isMissing != b.isMissing { return b.isMissing }
-      if a.number != b.number { return a.number < b.number }
-      if let first = a.text, let second = b.text, first != second { return first < second }
-      if a.title != b.title { return a.title < b.title }
-      return a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+    /// Items without a value come last whatever the direction; equal ones by title, then by address.
+    func precedes(_ other: Key, descending: Bool) -> Bool {
+      if isMissing != other.isMissing { return other.isMissing }
+      if number != other.number { return (number < other.number) != descending }
+      if let text, let otherText = other.text, text != otherText { return (text < otherText) != descending }
+      if title != other.title { return title < other.title }
+      return path.utf8.lexicographicallyPrecedes(other.path.utf8)
     }
   }
 
   private func key(of item: Item) -> Key {
-    var key = Key(isMissing: false, number: 0, text: nil, title: SortKey(item.title), path: item.path)
+    var key = Key(title: SortKey(item.title), path: item.path)
     switch type.sort.key {
-    case .title: break
+    case .title: key.text = key.title
     case .date: set(item.date.map(ItemOrder.number), in: &key)
     case .order: set(item.order.map(Double.init), in: &key)
     case .capability(let kind): set(number(of: item.capabilities, kind), in: &key)
@@ -39,7 +43,6 @@ struct ItemOrder {
       default: key.isMissing = true
       }
     }
-    if type.sort.descending { key.number = -key.number }
     return key
   }
 
@@ -53,7 +56,7 @@ struct ItemOrder {
     case .event: capabilities.event.map { ItemOrder.number($0.start) }
     case .course: (capabilities.course?.period?.value).map(ItemOrder.number)
     case .tracker: (capabilities.tracker?.number).map(Double.init)
-    default: nil
+    case .publication, .assessment, .platform, .definition, .matrix: nil
     }
   }
 

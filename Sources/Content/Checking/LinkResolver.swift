@@ -11,9 +11,16 @@ struct LinkResolver: Sendable {
   private let assetsBySource: [String: Asset]
   private let assetPaths: Set<String>
   private let unpublished: Set<String>
+  private let unread: Set<String>
+  private let knownFiles: NameIndex
+  private let knownPaths: NameIndex
 
-  init(_ site: Site, places: [String: Declarations.Place], unpublished: [String: Item]) {
+  /// - Parameters:
+  ///   - unpublished: the items that are held back, by file.
+  ///   - unread: files that couldn't be read, relative to `content/`: links to them are no error of their own.
+  init(_ site: Site, places: [String: Declarations.Place], unpublished: [String: Item], unread: Set<String>) {
     self.site = site
+    self.unread = unread
     let contentLength = "content/".utf8.count
     var pages: [String: Page] = [:]
     pages.reserveCapacity(places.count)
@@ -22,7 +29,7 @@ struct LinkResolver: Sendable {
       case .home: pages[file] = .home
       case .list(let type): pages[file] = .list(type: type, number: 1)
       case .term(let term): if site[term].url != nil { pages[file] = .term(term, number: 1) }
-      case .item, .nowhere, .unknownTerm: break
+      case .item, .nowhere, .unknown, .unknownVocabulary, .unknownTerm: break
       }
     }
     var itemsByPath: [String: Int] = [:]
@@ -30,14 +37,18 @@ struct LinkResolver: Sendable {
       pages[String(item.file.dropFirst(contentLength))] = .item(index)
       itemsByPath[item.path] = index
     }
-    self.pages = pages
-    self.itemsByPath = itemsByPath
-    otherPaths = Set(
-      site.pages.compactMap { page in
+    let otherPaths = Set(
+      site.pages.compactMap { page -> String? in
         if case .item = page { nil } else { site.path(of: page) }
       })
-    assetsBySource = Dictionary(site.assets.map { ($0.source, $0) }) { first, _ in first }
-    assetPaths = Set(site.assets.map(\.path))
+    let assetsBySource = Dictionary(site.assets.map { ($0.source, $0) }) { first, _ in first }
+    let assetPaths = Set(site.assets.map(\.path))
+    (self.pages, self.itemsByPath, self.otherPaths) = (pages, itemsByPath, otherPaths)
+    (self.assetsBySource, self.assetPaths) = (assetsBySource, assetPaths)
+    knownFiles = NameIndex { [pages] in pages.keys.sorted() + assetsBySource.keys.sorted() }
+    knownPaths = NameIndex { [itemsByPath] in
+      itemsByPath.keys.sorted() + otherPaths.sorted() + assetPaths.sorted()
+    }
     self.unpublished = Set(unpublished.keys.map { String($0.dropFirst(contentLength)) })
   }
 
@@ -52,54 +63,54 @@ struct LinkResolver: Sendable {
 
   func resolve(_ item: Item) -> Resolution {
     let file = String(item.file.dropFirst("content/".utf8.count))
-    var resolution = resolve(item.body, file: file, ownPath: item.path)
+    let anchors = item.anchors
+    var resolution = resolve(item.body, file: file, anchors: anchors)
     for (index, value) in item.fields.enumerated() {
-      guard case .markdown(let body)? = value, !body.links.isEmpty else { continue }
-      let inner = resolve(body, file: file, ownPath: item.path)
-      resolution.fields.append((index, .markdown(inner.body)))
-      resolution.targets += inner.targets
-      resolution.diagnostics += inner.diagnostics
+      guard let value, value.parts.contains(where: \.hasLinks) else { continue }
+      resolution.fields.append((index, resolve(value, file: file, anchors, &resolution)))
     }
     return resolution
+  }
+
+  private func resolve(
+    _ value: FieldValue, file: String, _ anchors: [String], _ resolution: inout Resolution
+  ) -> FieldValue {
+    switch value {
+    case .markdown(let body):
+      let inner = resolve(body, file: file, anchors: anchors)
+      resolution.targets += inner.targets
+      resolution.diagnostics += inner.diagnostics
+      return .markdown(inner.body)
+    case .list(let values): return .list(values.map { resolve($0, file: file, anchors, &resolution) })
+    default: return value
+    }
   }
 
   /// - Parameters:
   ///   - file: the Markdown file below `content/`, against which relative destinations are read.
-  ///   - ownPath: the site path of the page the text stands on, when it has one page only.
-  func resolve(_ body: Body, file: String, ownPath: String?) -> Resolution {
+  ///   - anchors: the ids of the page the text stands on.
+  func resolve(_ body: Body, file: String, anchors: [String]) -> Resolution {
     guard !body.links.isEmpty else { return Resolution(body: body) }
     var resolution = Resolution(body: body)
-    var addresses: [[UInt8]] = []
+    var addresses: [URLReference?] = []
+    addresses.reserveCapacity(body.links.count)
     for link in body.links {
       guard link.kind == .internal else {
-        addresses.append([])
+        addresses.append(nil)
         continue
       }
-      switch destination(of: link, file: file, outline: body.outline) {
+      switch destination(of: link, file: file, anchors: anchors) {
       case .success(let found):
-        addresses.append(Array((found.url.sitePath ?? "").utf8))
+        addresses.append(found.url)
         if let item = found.item { resolution.targets.append(item) }
-      case .failure(let problem):
-        addresses.append([])
-        let place = SourceLocation(
-          file: "content/\(file)", link.position, length: link.isImage ? 2 : 1)
-        resolution.diagnostics.append(Diagnostic(.error, problem.problem, at: place))
+      case .failure(let failure):
+        addresses.append(nil)
+        let place = SourceLocation(file: "content/\(file)", link.position, length: link.isImage ? 2 : 1)
+        resolution.diagnostics.append(Diagnostic(.error, failure.problem, at: place))
       }
     }
-    let spliced = body.html.resolved { mark, output in
-      output.append(1)
-      if let index = LinkResolver.index(mark), addresses.indices.contains(index) { output += addresses[index] }
-      output.append(2)
-    }
-    resolution.body.html = HTML(trusted: spliced)
-    resolution.body.links = []
+    resolution.body.resolve(addresses)
     return resolution
-  }
-
-  /// The number behind the `#` of a mark that Markup left for a link.
-  private static func index(_ mark: ArraySlice<UInt8>) -> Int? {
-    guard mark.first == UInt8(ascii: "#") else { return nil }
-    return mark.dropFirst().reduce(0) { $0 * 10 + Int($1) - 48 }
   }
 
   private struct Found {
@@ -111,46 +122,39 @@ struct LinkResolver: Sendable {
     var problem: Problem
   }
 
-  private func destination(
-    of link: Link, file: String, outline: [Heading]
-  ) -> Result<Found, Failure> {
-    let parts = link.destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let written = String(parts.first ?? "")
-    let fragment = parts.count > 1 ? LinkResolver.percentDecoded(String(parts[1])) : nil
-    let path = LinkResolver.percentDecoded(String(written.prefix { $0 != "?" }))
-    if path.isEmpty { return ownAnchor(fragment ?? "", file: file, outline: outline) }
-    if path.utf8.first == UInt8(ascii: "/") {
-      if let problem = problem(ofSitePath: path, fragment: fragment) { return .failure(Failure(problem: problem)) }
-      let canonical = canonicalPath(path)
-      return .success(Found(url: .site(canonical, fragment: fragment), item: itemsByPath[canonical]))
-    }
-    guard let target = LinkResolver.resolved(path, against: file) else {
-      return .failure(Failure(problem: .linkOutside(link.destination)))
-    }
-    if let page = pages[target] {
-      if let fragment, let problem = anchorProblem(fragment, on: page) {
+  private func destination(of link: Link, file: String, anchors: [String]) -> Result<Found, Failure> {
+    let address = WrittenAddress(link.destination)
+    if address.path.isEmpty { return ownAnchor(address, file: file, anchors: anchors) }
+    if address.path.utf8.first == UInt8(ascii: "/") {
+      if let problem = problem(ofSitePath: address.path, fragment: address.fragment) {
         return .failure(Failure(problem: problem))
       }
-      var item: Int?
-      if case .item(let index) = page { item = index }
-      return .success(Found(url: .site(site.path(of: page), fragment: fragment), item: item))
+      let canonical = canonicalPath(address.path)
+      return .success(Found(url: address.url(path: canonical), item: itemsByPath[canonical]))
     }
-    if let asset = assetsBySource[target] {
-      return .success(Found(url: .site(asset.path, fragment: fragment), item: nil))
+    guard let target = LinkResolver.resolved(address.path, against: file) else {
+      return .failure(Failure(problem: .linkOutside(link.destination)))
     }
+    if unread.contains(target) { return .success(Found(url: .site("/"))) }
+    if let page = pages[target] {
+      if let fragment = address.fragment, let problem = anchorProblem(fragment, on: page) {
+        return .failure(Failure(problem: problem))
+      }
+      guard case .item(let index) = page else { return .success(Found(url: address.url(path: site.path(of: page)))) }
+      let item = site.items[index]
+      return .success(Found(url: address.isPath ? item.url : address.url(path: item.path), item: index))
+    }
+    if let asset = assetsBySource[target] { return .success(Found(url: address.url(path: asset.path))) }
     if unpublished.contains(target) { return .failure(Failure(problem: .linkToUnpublished(target))) }
-    return .failure(Failure(problem: .brokenLink(link.destination, suggestion: nearestFile(to: target, from: file))))
+    let nearest = knownFiles.nearest(to: target).map { LinkResolver.relative($0, from: file) }
+    return .failure(Failure(problem: .brokenLink(link.destination, suggestion: nearest)))
   }
 
-  private func ownAnchor(_ fragment: String, file: String, outline: [Heading]) -> Result<Found, Failure> {
+  private func ownAnchor(_ address: WrittenAddress, file: String, anchors: [String]) -> Result<Found, Failure> {
+    let fragment = address.fragment ?? ""
     guard let page = pages[file] else { return .failure(Failure(problem: .brokenLink("#" + fragment, suggestion: nil))) }
-    let ids = outline.map(\.id)
-    guard fragment.isEmpty || ids.contains(fragment) else {
-      let suggestion = EditDistance.nearest(to: fragment, among: ids)
-      return .failure(
-        Failure(problem: .brokenAnchor(fragment, page: "content/\(file)", suggestion: suggestion)))
-    }
-    return .success(Found(url: .site(site.path(of: page), fragment: fragment.isEmpty ? nil : fragment)))
+    if let problem = anchorProblem(fragment, in: "content/\(file)", anchors) { return .failure(Failure(problem: problem)) }
+    return .success(Found(url: address.url(path: site.path(of: page))))
   }
 
   /// What is wrong with a path of the site, if anything.
@@ -159,8 +163,7 @@ struct LinkResolver: Sendable {
     if let index = itemsByPath[canonical] { return fragment.flatMap { anchorProblem($0, on: .item(index)) } }
     if otherPaths.contains(canonical) || assetPaths.contains(path) { return nil }
     if canonical == "/sitemap.xml" || canonical == "/robots.txt" { return nil }
-    let known = itemsByPath.keys.sorted() + otherPaths.sorted() + assetPaths.sorted()
-    return .brokenLink(path, suggestion: EditDistance.nearest(to: path, among: known))
+    return .brokenLink(path, suggestion: knownPaths.nearest(to: path))
   }
 
   /// A page's path with its trailing slash, where there is such a page.
@@ -170,27 +173,40 @@ struct LinkResolver: Sendable {
   }
 
   private func anchorProblem(_ fragment: String, on page: Page) -> Problem? {
-    let outline: [Heading]
-    let file: String
     switch page {
-    case .item(let index):
-      outline = site.items[index].body.outline
-      file = site.items[index].file
-    case .home: (outline, file) = (site.home?.body.outline ?? [], "content/index.md")
-    case .term(let term, _):
-      (outline, file) = (site[term].page?.body.outline ?? [], site[term].page?.file ?? "")
+    case .item(let index): anchorProblem(fragment, in: site.items[index].file, site.items[index].anchors)
+    case .home: anchorProblem(fragment, in: "content/index.md", site.home?.body)
+    case .term(let term, _): anchorProblem(fragment, in: site[term].page?.file ?? "", site[term].page?.body)
     case .list(let type, _):
-      (outline, file) = (site.types[type].introduction?.body.outline ?? [], "content/\(site.types[type].folder)/index.md")
-    case .vocabulary, .siteMap, .notFound, .redirect: return nil
+      anchorProblem(fragment, in: "content/\(site.types[type].folder)/index.md", site.types[type].introduction?.body)
+    case .vocabulary, .siteMap, .notFound, .redirect: nil
     }
-    let ids = outline.map(\.id)
+  }
+
+  /// - Parameter body: what an author wrote for the page; `nil` where it has no text or none that could be read.
+  private func anchorProblem(_ fragment: String, in file: String, _ body: Body?) -> Problem? {
+    body.flatMap { anchorProblem(fragment, in: file, $0.outline.map(\.id)) }
+  }
+
+  private func anchorProblem(_ fragment: String, in file: String, _ ids: [String]) -> Problem? {
     guard !fragment.isEmpty, !ids.contains(fragment) else { return nil }
     return .brokenAnchor(fragment, page: file, suggestion: EditDistance.nearest(to: fragment, among: ids))
   }
+}
 
-  /// The nearest file, written relative to the folder of the file that links to it.
-  private func nearestFile(to target: String, from file: String) -> String? {
-    let known = pages.keys.sorted() + assetsBySource.keys.sorted()
-    return EditDistance.nearest(to: target, among: known).map { LinkResolver.relative($0, from: file) }
+extension Item {
+  /// The ids that headings have on its page: those of its body, then those of its fields.
+  fileprivate var anchors: [String] {
+    var ids = body.outline.map(\.id)
+    for field in fields {
+      for case .markdown(let body) in field?.parts ?? [] { ids += body.outline.map(\.id) }
+    }
+    return ids
+  }
+}
+
+extension FieldValue {
+  fileprivate var hasLinks: Bool {
+    if case .markdown(let body) = self { !body.links.isEmpty } else { false }
   }
 }

@@ -15,6 +15,7 @@ struct SiteAssembly {
   private var links: [PendingLink]
   /// The item, list or other page that each Markdown file became, by its path below `content/`.
   private var places: [String: Declarations.Place] = [:]
+  private var unread = UnreadFiles()
 
   init(declarations: Declarations, options: BuildOptions) {
     self.declarations = declarations
@@ -27,17 +28,25 @@ struct SiteAssembly {
   mutating func add(_ reading: MarkdownReading, at place: Declarations.Place, file: String) {
     links += reading.draft.links
     places[file] = place
+    if reading.draft.item == nil, reading.introduction == nil { unread.insert(file, at: place, types: types) }
     switch place {
     case .home: home = reading.introduction
     case .list(let type): types[type].introduction = reading.introduction
     case .term(let term):
       guard let introduction = reading.introduction else { return }
       vocabularies[term.vocabulary].terms[term.term].page = TermPage(
-        title: introduction.title, summary: introduction.summary, sources: reading.sources, body: introduction.body, file: reading.file)
+        title: introduction.title, summary: introduction.summary, sources: reading.sources,
+        body: introduction.body, file: reading.file)
     case .item:
       if reading.draft.item != nil { drafts.append(reading.draft) }
-    case .nowhere, .unknownTerm: break
+    case .nowhere, .unknown, .unknownVocabulary, .unknownTerm: break
     }
+  }
+
+  /// Takes note of a file that is there but couldn't be read.
+  mutating func add(unread file: String, at place: Declarations.Place) {
+    places[file] = place
+    unread.insert(file, at: place, types: types)
   }
 
   /// Everything that isn't read is published as it is; `static/` stands for the site's root.
@@ -56,9 +65,9 @@ struct SiteAssembly {
     let now = options.now ?? newestDate()
     let unpublished = release(asOf: now)
     let (items, ranges) = ordered()
-    let identities = ItemIdentities(items, unpublished: unpublished)
+    let identities = ItemIdentities(items, types: types, unpublished: unpublished, unread: unread.names)
     diagnostics += identities.diagnostics
-    diagnostics += uniqueValueDiagnostics(items)
+    diagnostics += repeatedValues()
     for (index, item) in items.enumerated() {
       for term in item.terms { vocabularies[term.vocabulary].terms[term.term].items.append(index) }
     }
@@ -68,7 +77,7 @@ struct SiteAssembly {
     let unlinked = Site(
       settings: declarations.settings, types: types, vocabularies: vocabularies, items: items, itemRanges: ranges,
       home: home, assets: assets, redirects: redirects, backlinks: [], now: now)
-    var linker = SiteLinker(unlinked, identities: identities, places: places, unpublished: unpublished)
+    var linker = SiteLinker(unlinked, identities: identities, places: places, unpublished: unpublished, unread: unread.paths)
     let site = await linker.link(pending: links, jobs: options.jobs)
     diagnostics += linker.diagnostics
     return site
@@ -111,38 +120,40 @@ struct SiteAssembly {
 
   /// The items in the order of lists, and the range of each type's.
   private func ordered() -> ([Item], [Range<Int>]) {
-    var byType = [[Item]](repeating: [], count: types.count)
-    for draft in drafts {
-      if let item = draft.item { byType[item.type].append(item) }
-    }
+    let published = drafts.compactMap(\.item)
+    var byType = [[Int]](repeating: [], count: types.count)
+    for (index, item) in published.enumerated() { byType[item.type].append(index) }
     var items: [Item] = []
-    items.reserveCapacity(drafts.count)
+    items.reserveCapacity(published.count)
     var ranges: [Range<Int>] = []
     for (type, members) in zip(types, byType) {
       let start = items.count
-      items += ItemOrder(type: type).sorted(members)
+      for index in ItemOrder(type: type).sorted(members, of: { published[$0] }) { items.append(published[index]) }
       ranges.append(start..<items.count)
     }
     return (items, ranges)
   }
 
-  private func uniqueValueDiagnostics(_ items: [Item]) -> [Diagnostic] {
+  /// Reports the values of unique fields that an item before has too, in the order of files.
+  private func repeatedValues() -> [Diagnostic] {
+    struct Key: Hashable {
+      var type: Int
+      var field: Int
+      var text: String
+    }
+    var first: [Key: SourceLocation] = [:]
     var diagnostics: [Diagnostic] = []
-    for (typeIndex, type) in types.enumerated() {
-      for (fieldIndex, field) in type.fields.enumerated() where field.isUnique {
-        var first: [String: Item] = [:]
-        for item in items where item.type == typeIndex {
-          guard let value = item.fields[fieldIndex]?.comparableText else { continue }
-          if let other = first[value] {
-            diagnostics.append(
-              Diagnostic(
-                .error,
-                .duplicateValue(key: field.id, value: value, first: SourceLocation(file: other.file)),
-                at: SourceLocation(file: item.file)))
-          } else {
-            first[value] = item
-          }
+    for draft in drafts {
+      guard let type = draft.item?.type else { continue }
+      for value in draft.uniqueValues {
+        let key = Key(type: type, field: value.field, text: value.text)
+        guard let other = first[key] else {
+          first[key] = value.location
+          continue
         }
+        let field = types[type].fields[value.field].id
+        diagnostics.append(
+          Diagnostic(.error, .duplicateValue(key: field, value: value.text, first: other), at: value.location))
       }
     }
     return diagnostics
@@ -164,18 +175,5 @@ extension ItemDraft {
       return (.future, date.start.isoText)
     }
     return nil
-  }
-}
-
-extension FieldValue {
-  /// A text that is equal for equal values, where values can be compared.
-  fileprivate var comparableText: String? {
-    switch self {
-    case .text(let text): text
-    case .number(let number): number.text
-    case .date(let date): date.start.isoText
-    case .link(let url): url.string
-    default: nil
-    }
   }
 }

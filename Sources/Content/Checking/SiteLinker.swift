@@ -10,11 +10,12 @@ struct SiteLinker {
   private var backlinks: [Set<Backlink>]
 
   init(
-    _ site: Site, identities: ItemIdentities, places: [String: Declarations.Place], unpublished: [String: Item]
+    _ site: Site, identities: ItemIdentities, places: [String: Declarations.Place],
+    unpublished: [String: Item], unread: Set<String>
   ) {
     self.site = site
     self.identities = identities
-    resolver = LinkResolver(site, places: places, unpublished: unpublished)
+    resolver = LinkResolver(site, places: places, unpublished: unpublished, unread: unread)
     backlinks = Array(repeating: [], count: site.items.count)
   }
 
@@ -63,7 +64,7 @@ struct SiteLinker {
   }
 
   private mutating func resolved(_ body: Body, file: String) -> Body {
-    let resolution = resolver.resolve(body, file: file, ownPath: nil)
+    let resolution = resolver.resolve(body, file: file, anchors: body.outline.map(\.id))
     diagnostics += resolution.diagnostics
     return resolution.body
   }
@@ -99,16 +100,11 @@ struct SiteLinker {
       let count = site.itemRanges[type].count
       if sum != count {
         diagnostics.append(
-          Diagnostic(.warning, .assessmentTotal(sum: sum, items: count), at: assessment.location))
+          Diagnostic(.warning, .assessmentTotal(sum: sum, items: count), at: assessment.levelsLocation))
       }
     } else {
       diagnostics.append(
-        Diagnostic(
-          .error,
-          .unknownName(
-            kind: .contentType, name: assessment.type,
-            suggestion: EditDistance.nearest(to: assessment.type, among: known), known: known),
-          at: assessment.location))
+        Diagnostic(.error, Problem(unknown: .contentType, assessment.type, among: known), at: assessment.typeLocation))
     }
     for number in assessment.statuses.indices {
       resolve(&assessment.statuses[number].item, types: [assessment.type], from: nil, reason: .source)
@@ -130,26 +126,13 @@ struct SiteLinker {
   private mutating func resolve(
     _ reference: inout Reference, types: [String], from item: Int?, reason: Backlink.Reason
   ) {
-    guard let target = identities.item(named: reference.text, types: types) else {
-      diagnostics.append(
-        Diagnostic(
-          .error,
-          identities.isUnpublished(reference.text)
-            ? .referenceToUnpublished(reference.text)
-            : .unknownReference(
-              reference.text, suggestion: identities.suggestion(for: reference.text, types: types)),
-          at: reference.location))
-      return
+    switch identities.item(named: reference.text, types: types) {
+    case nil: break
+    case .failure(let absence): diagnostics.append(Diagnostic(.error, absence.problem, at: reference.location))
+    case .success(let target):
+      reference.target = target
+      if let item, item != target { backlinks[target].insert(Backlink(item: item, reason: reason)) }
     }
-    let type = site.types[site.items[target].type]
-    guard types.isEmpty || types.contains(type.id) else {
-      diagnostics.append(
-        Diagnostic(
-          .error, .referenceToWrongType(reference.text, type: type.id, expected: types), at: reference.location))
-      return
-    }
-    reference.target = target
-    if let item, item != target { backlinks[target].insert(Backlink(item: item, reason: reason)) }
   }
 }
 

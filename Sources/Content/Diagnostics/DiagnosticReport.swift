@@ -31,43 +31,39 @@ public struct DiagnosticReport: Sendable {
 
   private func lines(of diagnostic: Diagnostic, in bytes: [UInt8]?) -> [String] {
     let text = wording.text(of: diagnostic.problem)
-    let place = diagnostic.location.map { bold("\($0.file):\($0.line):\($0.column)") + ": " } ?? ""
+    let place = diagnostic.location.map { bold("\(Printable.text($0.file)):\($0.line):\($0.column)") + ": " } ?? ""
     let separator = wording == .french ? " : " : ": "
     let severity = coloured(wording.name(of: diagnostic.severity), diagnostic.severity)
-    var lines = ["\(place)\(severity)\(separator)\(text.message) \(dim("[\(diagnostic.problem.code)]"))"]
-    if let location = diagnostic.location, let bytes { lines += excerpt(at: location, in: bytes) }
-    if let advice = text.advice { lines.append("  \(coloured("→", .note)) \(advice)") }
+    let message = Printable.text(text.message)
+    var lines = ["\(place)\(severity)\(separator)\(message) \(dim("[\(diagnostic.problem.code)]"))"]
+    if let location = diagnostic.location, let bytes {
+      lines += excerpt(at: location, in: bytes, as: diagnostic.severity)
+    }
+    if let advice = text.advice { lines.append("  \(coloured("→", .note)) \(Printable.text(advice))") }
     return lines
   }
 
-  /// The source line with a caret under the place.
-  private func excerpt(at location: SourceLocation, in bytes: [UInt8]) -> [String] {
+  /// The source line with a caret under the place; nothing for a line of settings that may hold a secret.
+  private func excerpt(
+    at location: SourceLocation, in bytes: [UInt8], as severity: Diagnostic.Severity
+  ) -> [String] {
     guard let line = DiagnosticReport.line(location.line, of: bytes) else { return [] }
     let scalars = Array(String(decoding: line, as: UTF8.self).unicodeScalars)
-    guard scalars.contains(where: { !$0.properties.isWhitespace }) else { return [] }
+    guard scalars.contains(where: { !$0.properties.isWhitespace }), location.column <= scalars.count + 1 else { return [] }
+    if location.file == "content/site.yml", SecretKey.isNamed(in: String(decoding: line, as: UTF8.self)) { return [] }
     let first = max(0, min(location.column - 1 - 40, scalars.count - DiagnosticReport.excerptLimit))
-    let shown = scalars.dropFirst(first).prefix(DiagnosticReport.excerptLimit).map(DiagnosticReport.printable)
+    let shown = scalars.dropFirst(first).prefix(DiagnosticReport.excerptLimit).map(Printable.scalar)
+    let column = location.column - 1 - first
+    let length = max(1, min(location.length, shown.count - column))
+    let margin = shown.prefix(column).reduce(first > 0 ? 1 : 0) { $0 + Printable.width(of: $1) }
+    let width = max(1, shown.dropFirst(column).prefix(length).reduce(0) { $0 + Printable.width(of: $1) })
+    let text =
+      (first > 0 ? "…" : "") + String(String.UnicodeScalarView(shown))
+      + (first + shown.count < scalars.count ? "…" : "")
     let number = String(location.line)
     let gutter = String(repeating: " ", count: number.utf8.count)
-    let column = max(0, location.column - 1 - first)
-    guard column <= shown.count else { return [] }
-    let length = max(1, min(location.length, shown.count - column))
-    let text = String(String.UnicodeScalarView(shown))
-    let margin = String(repeating: " ", count: column + (first > 0 ? 1 : 0))
-    let caret = String(repeating: "^", count: length)
-    let cutBefore = first > 0 ? "…" : ""
-    let cutAfter = first + shown.count < scalars.count ? "…" : ""
-    return [
-      "  \(dim("\(number) |")) \(cutBefore)\(text)\(cutAfter)", "  \(dim("\(gutter) |")) \(margin)\(coloured(caret, .error))",
-    ]
-  }
-
-  /// A scalar that moves the terminal's cursor by one and can't command it.
-  private static func printable(_ scalar: UnicodeScalar) -> UnicodeScalar {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: scalar == "\t" ? " " : "\u{00B7}"
-    default: scalar
-    }
+    let caret = String(repeating: " ", count: margin) + coloured(String(repeating: "^", count: width), severity)
+    return ["  \(dim("\(number) |")) \(text)", "  \(dim("\(gutter) |")) \(caret)"]
   }
 
   private static func line(_ number: Int, of bytes: [UInt8]) -> ArraySlice<UInt8>? {

@@ -62,6 +62,12 @@ extension DiagnosticWording {
     return digits.utf8.count == 1 ? "0" + digits : digits
   }
 
+  /// A code point as Unicode writes it: `U+0085`.
+  func codePoint(_ scalar: UInt32) -> String {
+    let digits = String(scalar, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+
   func place(_ location: SourceLocation) -> String {
     "\(location.file):\(location.line):\(location.column)"
   }
@@ -70,11 +76,12 @@ extension DiagnosticWording {
 extension Problem {
   /// The stable code of the problem, in kebab case: `unknown-key`.
   public var code: String {
-    let name = String(describing: self).prefix { $0 != "(" }
+    // A case with values is reflected as its name and them, one without as nothing.
+    let name = Mirror(reflecting: self).children.first?.label ?? String(describing: self)
+    let scalars = Array(name.unicodeScalars)
     var code = ""
-    for (offset, scalar) in name.unicodeScalars.enumerated() {
+    for (offset, scalar) in scalars.enumerated() {
       if scalar.properties.isUppercase {
-        let scalars = Array(name.unicodeScalars)
         let opensWord =
           offset > 0
           && (!scalars[offset - 1].properties.isUppercase

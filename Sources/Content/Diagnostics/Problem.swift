@@ -5,7 +5,8 @@ public enum Problem: Sendable, Hashable {
   // Text of a file
   case textIsUTF16
   case textIsNotUTF8(byte: UInt8, offset: Int)
-  case controlCharacter(UInt8)
+  /// A character that nobody sees and no page, or no YAML, can hold: its code point.
+  case invisibleCharacter(UInt32)
   case fileTooLarge(bytes: Int, limit: Int)
 
   // YAML
@@ -16,7 +17,7 @@ public enum Problem: Sendable, Hashable {
   case yamlColonInText
   case yamlIndicator(String, text: String)
   case yamlSecondDocument
-  case yamlInvalid(reason: String)
+  case yamlInvalid(YAMLMistake)
   case duplicateKey(String)
   case keyIsNotText
   case notAMapping
@@ -36,11 +37,11 @@ public enum Problem: Sendable, Hashable {
   case unknownValue(key: String, value: String, suggestion: String?, known: [String])
   case duplicateValue(key: String, value: String, first: SourceLocation)
   case notAnAddress(key: String, value: String)
-  case baseURLWithoutScheme(String, suggestion: String)
+  case baseURLInvalid(String, suggestion: String)
   case notAColour(key: String, value: String)
   case slugInvalid(key: String, value: String, suggestion: String)
   case pathInvalid(key: String, value: String)
-  case unknownTimeZone(String)
+  case unknownTimeZone(String, suggestion: String?)
   case unknownLanguage(String)
   case matrixShape(rows: Int, columns: Int)
   case matrixSum(name: String, sum: Double)
@@ -48,7 +49,8 @@ public enum Problem: Sendable, Hashable {
 
   // The model
   case settingsMissing(folder: String)
-  case nameTaken(kind: NameKind, name: String, first: SourceLocation)
+  /// `first` is `nil` where the name is one of Terreau's own.
+  case nameTaken(kind: NameKind, name: String, first: SourceLocation?)
   case unknownName(kind: NameKind, name: String, suggestion: String?, known: [String])
   case fileInNoType(folders: [String])
   case titleMissing
@@ -56,7 +58,6 @@ public enum Problem: Sendable, Hashable {
   case unknownReference(String, suggestion: String?)
   case referenceToWrongType(String, type: String, expected: [String])
   case referenceToUnpublished(String)
-  case noItems
 
   // Markdown
   case markdownTooDeep(limit: Int)
@@ -110,6 +111,13 @@ public enum Problem: Sendable, Hashable {
   // The generator itself
   case templateFailed(page: String, reason: String)
   case templateTooSlow(page: String, seconds: Int)
+
+  /// What keeps a text from being YAML, as far as the parser tells.
+  public enum YAMLMistake: Sendable, Hashable {
+    case unclosedQuote, unclosedList, unclosedMapping, missingColon, textAfterValue, indentation, unknownEscape
+    /// In the parser's own words.
+    case other(String)
+  }
 
   /// Why a folder can't be the output folder.
   public enum OutputRefusal: String, Sendable, Hashable {

@@ -43,8 +43,8 @@ extension DiagnosticWording {
       return Text(
         "byte 0x\(hexadecimal(byte)) (offset \(offset) in the file) is not UTF-8",
         "The file probably comes from software that writes Latin-1 or Windows-1252: save it as UTF-8.")
-    case .controlCharacter(let byte):
-      return Text("invisible control character U+00\(hexadecimal(byte))", "Remove it: no page can hold it.")
+    case .invisibleCharacter(let scalar):
+      return Text("invisible character \(codePoint(scalar))", "Remove it: it can't stay here.")
     case .fileTooLarge(let bytes, let limit):
       return Text("this file has \(bytes) bytes, larger than the limit of \(limit)", "Cut it into several pages.")
 
@@ -66,8 +66,7 @@ extension DiagnosticWording {
         text.isEmpty ? nil : "Put it in straight quotes: \"\(short(text, limit: 40))\".")
     case .yamlSecondDocument:
       return Text("a second YAML document begins here", "A file holds one only: remove the line “---”.")
-    case .yamlInvalid(let reason):
-      return Text("invalid YAML (\(short(reason, limit: 120)))", "Check the quotes, colons and indentation of this line.")
+    case .yamlInvalid(let mistake): return english(mistake)
     case .duplicateKey(let key):
       return Text("the key “\(short(key))” is written twice", "Keep one of them.")
     case .keyIsNotText:
@@ -109,7 +108,7 @@ extension DiagnosticWording {
       return Text(
         "“\(short(value))” is not an address that “\(key)” can be",
         "Write https://…, http://…, mailto:…, tel:… or a path of this site such as /contact/.")
-    case .baseURLWithoutScheme(let value, let suggestion):
+    case .baseURLInvalid(let value, let suggestion):
       return Text("the base address “\(short(value))” is not a complete address", "Write for instance \(short(suggestion)).")
     case .notAColour(let key, let value):
       return Text("“\(short(value))” is not a colour for “\(key)”", "Write it as six hexadecimal digits: \"#0b6150\".")
@@ -122,8 +121,9 @@ extension DiagnosticWording {
       return Text(
         "“\(short(value))” is not a path that “\(key)” can be",
         "A path begins with “/” where it names a page, and holds neither “..” nor “//”.")
-    case .unknownTimeZone(let value):
-      return Text("“\(short(value))” is not a time zone", "Write for instance Europe/Paris.")
+    case .unknownTimeZone(let value, let suggestion):
+      return Text(
+        "“\(short(value))” is not a time zone", didYouMean(suggestion) ?? "Write for instance Europe/Paris.")
     case .unknownLanguage(let value):
       return Text("“\(short(value))” is not a language code", "Write for instance fr or en.")
     case .matrixShape(let rows, let columns):
@@ -138,7 +138,7 @@ extension DiagnosticWording {
         "no content/site.yml in “\(folder)”",
         "Run the command in the platform's folder, or name it by --source. A site.yml of three lines is enough: name, base_url, language.")
     case .nameTaken(let kind, let name, let first):
-      return Text("the \(noun(kind)) “\(short(name))” is already taken (\(place(first)))")
+      return Text("the \(noun(kind)) name “\(short(name))” is already taken (\(first.map(place) ?? "by Terreau"))")
     case .unknownName(let kind, let name, let suggestion, let known):
       return Text("unknown \(noun(kind)) “\(short(name))”", didYouMean(suggestion, known))
     case .fileInNoType(let folders):
@@ -157,8 +157,6 @@ extension DiagnosticWording {
       return Text("“\(short(text))” is of type “\(type)”, and what is expected here is: \(some(expected))")
     case .referenceToUnpublished(let text):
       return Text("the item “\(short(text))” exists but is not published")
-    case .noItems:
-      return Text("nothing to publish")
 
     case .markdownTooDeep(let limit):
       return Text("lists or quotes nested too deep here", "The limit is \(limit) levels.")

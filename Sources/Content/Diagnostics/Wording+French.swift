@@ -43,8 +43,8 @@ extension DiagnosticWording {
       return Text(
         "l’octet 0x\(hexadecimal(byte)) (position \(offset) du fichier) n’est pas de l’UTF-8",
         "Le fichier vient sans doute d’un logiciel qui écrit en Latin-1 ou Windows-1252 : enregistrez-le en UTF-8.")
-    case .controlCharacter(let byte):
-      return Text("caractère de commande invisible U+00\(hexadecimal(byte))", "Supprimez-le : aucune page ne peut le contenir.")
+    case .invisibleCharacter(let scalar):
+      return Text("caractère invisible \(codePoint(scalar))", "Supprimez-le : il ne peut pas rester ici.")
     case .fileTooLarge(let bytes, let limit):
       return Text("ce fichier fait \(bytes) octets, la limite est de \(limit)", "Coupez-le en plusieurs pages.")
 
@@ -66,8 +66,7 @@ extension DiagnosticWording {
         text.isEmpty ? nil : "Mettez-le entre guillemets droits : \"\(short(text, limit: 40))\".")
     case .yamlSecondDocument:
       return Text("un second document YAML commence ici", "Un fichier n’en contient qu’un : retirez la ligne « --- ».")
-    case .yamlInvalid(let reason):
-      return Text("YAML invalide (\(short(reason, limit: 120)))", "Vérifiez les guillemets, les deux-points et les retraits de cette ligne.")
+    case .yamlInvalid(let mistake): return french(mistake)
     case .duplicateKey(let key):
       return Text("la clé « \(short(key)) » est écrite deux fois", "Gardez-en une seule.")
     case .keyIsNotText:
@@ -109,7 +108,7 @@ extension DiagnosticWording {
       return Text(
         "« \(short(value)) » n’est pas une adresse admise pour « \(key) »",
         "Écrivez https://…, http://…, mailto:…, tel:… ou un chemin de ce site comme /contact/.")
-    case .baseURLWithoutScheme(let value, let suggestion):
+    case .baseURLInvalid(let value, let suggestion):
       return Text(
         "l’adresse de base « \(short(value)) » n’est pas une adresse complète", "Écrivez par exemple \(short(suggestion)).")
     case .notAColour(let key, let value):
@@ -124,8 +123,9 @@ extension DiagnosticWording {
       return Text(
         "« \(short(value)) » n’est pas un chemin admis pour « \(key) »",
         "Un chemin commence par « / » s’il désigne une page, et ne contient ni « .. » ni « // ».")
-    case .unknownTimeZone(let value):
-      return Text("« \(short(value)) » n’est pas un fuseau horaire", "Écrivez par exemple Europe/Paris.")
+    case .unknownTimeZone(let value, let suggestion):
+      return Text(
+        "« \(short(value)) » n’est pas un fuseau horaire", didYouMean(suggestion) ?? "Écrivez par exemple Europe/Paris.")
     case .unknownLanguage(let value):
       return Text("« \(short(value)) » n’est pas un code de langue", "Écrivez par exemple fr ou en.")
     case .matrixShape(let rows, let columns):
@@ -140,7 +140,7 @@ extension DiagnosticWording {
         "pas de content/site.yml dans « \(folder) »",
         "Lancez la commande dans le dossier de la plateforme, ou indiquez-le par --source. Un site.yml de trois lignes suffit : name, base_url, language.")
     case .nameTaken(let kind, let name, let first):
-      return Text("le \(noun(kind)) « \(short(name)) » est déjà pris (\(place(first)))")
+      return Text("le nom de \(noun(kind)) « \(short(name)) » est déjà pris (\(first.map(place) ?? "par Terreau"))")
     case .unknownName(let kind, let name, let suggestion, let known):
       return Text("\(noun(kind)) inconnu : « \(short(name)) »", didYouMean(suggestion, known))
     case .fileInNoType(let folders):
@@ -160,8 +160,6 @@ extension DiagnosticWording {
       return Text("« \(short(text)) » est de type « \(type) », et on attend ici : \(some(expected))")
     case .referenceToUnpublished(let text):
       return Text("la fiche « \(short(text)) » existe mais n’est pas publiée")
-    case .noItems:
-      return Text("rien à publier")
 
     case .markdownTooDeep(let limit):
       return Text("trop de listes ou de citations imbriquées ici", "La limite est de \(limit) niveaux.")

@@ -21,7 +21,11 @@ public struct ContentType: Sendable, Identifiable {
   public internal(set) var terms: [TermReference]
   /// What `<folder>/index.md` says; shown on the list page.
   public internal(set) var introduction: Introduction?
-  let location: SourceLocation
+  /// The place in its file that gives its list page's address.
+  public let location: SourceLocation
+  let folderLocation: SourceLocation
+  /// Fields that couldn't be read: nothing is said about them in items.
+  let unreadFields: [String]
 
   /// The list page's address.
   public var url: URLReference { .site(listPath) }

@@ -11,6 +11,7 @@ public struct Item: Sendable, Identifiable {
   public let file: String
   /// The unencoded site path: `/kits/odd-17/`.
   public let path: String
+  public let url: URLReference
   public let title: String
   public let summary: String?
   /// The plain text of the body's first paragraph, for where no summary is given.
@@ -38,8 +39,8 @@ public struct Item: Sendable, Identifiable {
   /// Old site paths that lead here.
   let aliases: [Alias]
   let location: SourceLocation
-
-  public var url: URLReference { .site(path) }
+  /// The place in the content that gives its address.
+  public let addressLocation: SourceLocation
 
   struct Alias: Sendable {
     var path: String
@@ -100,11 +101,41 @@ public struct Source: Sendable {
   public let note: String?
 }
 
-/// Rendered Markdown whose links are resolved once every address is known.
+/// Rendered Markdown.
 public struct Body: Sendable {
-  public internal(set) var html: HTML
+  /// The HTML, in which marks stand for the addresses of `links`, by their indices.
+  private let template: [UInt8]
   public let outline: [Heading]
   public let words: Int
-  /// The links to resolve: consumed when the site is checked.
-  var links: [Link]
+  /// The links to resolve; empty once the site is checked.
+  private(set) var links: [Link]
+  private var addresses: [URLReference?] = []
+
+  /// The body of a page; an empty one where it couldn't be rendered.
+  init(_ rendered: RenderedMarkdown?) {
+    template = rendered?.html ?? []
+    outline = rendered?.outline ?? []
+    words = rendered?.words ?? 0
+    links = rendered?.links ?? []
+  }
+
+  /// The HTML, every address in its place.
+  ///
+  /// It is put together at each call: a site holds its pages once, not twice.
+  public var html: HTML {
+    guard addresses.contains(where: { $0 != nil }) else { return HTML(trusted: template) }
+    let bytes = HTML(trusted: template).resolved { mark, output in
+      let index = mark.dropFirst().reduce(0) { $0 * 10 + Int($1) - Int(UInt8(ascii: "0")) }
+      output.append(1)
+      if addresses.indices.contains(index), let path = addresses[index]?.sitePath { output += path.utf8 }
+      output.append(2)
+    }
+    return HTML(trusted: bytes)
+  }
+
+  /// Gives every link its address; `nil` for those that Markup wrote itself.
+  mutating func resolve(_ addresses: [URLReference?]) {
+    self.addresses = addresses
+    links = []
+  }
 }

@@ -12,7 +12,8 @@ public struct Vocabulary: Sendable, Identifiable {
   public let hasPages: Bool
   public internal(set) var terms: [Term]
   public internal(set) var sources: [Source]
-  let location: SourceLocation
+  /// The place in its file that gives its address.
+  public let location: SourceLocation
 
   public var url: URLReference? { hasPages ? .site("/\(path)/") : nil }
 }
@@ -30,7 +31,7 @@ public struct Term: Sendable, Identifiable {
   public internal(set) var items: [Int] = []
   /// Its address; `nil` when the vocabulary has no pages.
   public let url: URLReference?
-  let location: SourceLocation
+  public let location: SourceLocation
 }
 
 /// What the Markdown page of a term adds to it.

@@ -1,32 +1,16 @@
 import Markup
 
-extension ContentType {
-  /// Reads `content/types/<id>.yml`.
-  static func read(
-    _ root: YAMLNode, id: String, file: String, vocabularies: [Vocabulary]
-  ) -> (ContentType, [Diagnostic], [PendingTerm]) {
-    var reader = MappingReader(root, file: file)
-    let name = reader.text("name", required: true) ?? id
-    let plural = reader.text("plural", required: true) ?? name
-    let folder = reader.folder("folder") ?? id
-    let path = reader.path("path") ?? folder
-    let capabilities = reader.capabilities("capabilities")
-    let fields = reader.fields("fields", vocabularies: vocabularies, reserved: capabilities.map(\.rawValue))
-    let terms = reader.pendingTerms("terms")
-    let type = ContentType(
-      id: id, name: name, plural: plural, folder: folder, path: path,
-      description: reader.text("description"),
-      order: reader.integer("order") ?? Int.max,
-      hasList: reader.boolean("list") ?? !path.isEmpty,
-      sort: reader.sort("sort", fields: fields, capabilities: capabilities),
-      fields: fields, capabilities: capabilities, terms: [], introduction: nil,
-      location: reader.location)
-    reader.finish()
-    return (type, reader.diagnostics, terms)
-  }
+/// What `content/types/<id>.yml` says, before the other declarations are known.
+struct ContentTypeReading {
+  var type: ContentType
+  var diagnostics: [Diagnostic]
+  /// The terms all its items have.
+  var terms: [PendingTerm]
+  /// The types that its reference fields name.
+  var types: [PendingType]
 }
 
-/// Terms that a type gives all its items, before the vocabularies are known.
+/// A term that a type gives all its items.
 struct PendingTerm {
   var vocabulary: String
   var vocabularyLocation: SourceLocation
@@ -34,11 +18,57 @@ struct PendingTerm {
   var location: SourceLocation
 }
 
+/// A content type that another one names.
+struct PendingType {
+  var name: String
+  var location: SourceLocation
+}
+
+extension ContentType {
+  /// Reads `content/types/<id>.yml`.
+  ///
+  /// - Parameters:
+  ///   - vocabularies: those that could be read.
+  ///   - unread: the ids of those that couldn't: nothing is said about them here.
+  static func read(
+    _ root: YAMLNode, id: String, file: String, vocabularies: [Vocabulary], unread: Set<String>
+  ) -> ContentTypeReading {
+    var reader = MappingReader(root, file: file)
+    let name = reader.text("name", required: true) ?? id
+    let plural = reader.text("plural", required: true) ?? name
+    let folder = reader.folder("folder") ?? id
+    let path = reader.path("path") ?? folder
+    let capabilities = reader.capabilities("capabilities")
+    var fields = FieldsReader(vocabularies: vocabularies, unread: unread, capabilities: capabilities.map(\.rawValue))
+    fields.read("fields", in: &reader)
+    let terms = reader.pendingTerms("terms")
+    let type = ContentType(
+      id: id, name: name, plural: plural, folder: folder, path: path,
+      description: reader.text("description"),
+      order: reader.integer("order") ?? Int.max,
+      hasList: reader.boolean("list") ?? !path.isEmpty,
+      sort: reader.sort("sort", fields: fields.fields, unread: fields.unreadFields, capabilities: capabilities),
+      fields: fields.fields, capabilities: capabilities, terms: [], introduction: nil,
+      location: reader.locationOfAddress,
+      folderLocation: reader.keys.contains("folder") ? reader.keyLocation("folder") : SourceLocation(file: file),
+      unreadFields: fields.unreadFields)
+    reader.finish()
+    return ContentTypeReading(type: type, diagnostics: reader.diagnostics, terms: terms, types: fields.types)
+  }
+}
+
 extension MappingReader {
+  /// The key that gives what a file declares its address: `path`, else `folder`, else the file itself.
+  var locationOfAddress: SourceLocation {
+    let key = ["path", "folder"].first { keys.contains($0) }
+    return key.map { keyLocation($0) } ?? SourceLocation(file: file)
+  }
+
   fileprivate mutating func folder(_ key: String) -> String? {
     guard let node = node(key), let text = text(of: node, key: key) else { return nil }
     let reserved = ["types", "vocabularies", "static"]
-    guard isCleanPath(text), !text.isEmpty, !reserved.contains(text) else {
+    let first = text.split(separator: "/").first.map(String.init) ?? ""
+    guard MappingReader.isCleanPath(text), !text.isEmpty, !reserved.contains(first) else {
       report(.pathInvalid(key: key, value: text), at: node)
       return nil
     }
@@ -47,22 +77,22 @@ extension MappingReader {
 
   /// A path of slugs between slashes; may be empty.
   mutating func path(_ key: String) -> String? {
-    guard entriesContain(key) else { return nil }
+    guard keys.contains(key) else { return nil }
     guard let node = node(key) else { return "" }
     guard let text = text(of: node, key: key) else { return nil }
     let parts = text.split(separator: "/").map(String.init)
-    guard isCleanPath(text), parts.allSatisfy({ Slug.make($0) == $0 }) else {
+    guard MappingReader.isCleanPath(text), parts.allSatisfy({ Slug.make($0) == $0 }) else {
       report(.pathInvalid(key: key, value: text), at: node)
       return nil
     }
-    return parts.joined(separator: "/")
+    return text
   }
 
-  /// Whether a path has no empty, `.` or `..` part, no leading slash and no backslash.
-  private func isCleanPath(_ text: String) -> Bool {
+  /// Whether a path has no empty or hidden part, no leading slash and no backslash.
+  private static func isCleanPath(_ text: String) -> Bool {
     text.isEmpty
       || text.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
-        !$0.isEmpty && $0 != "." && $0 != ".." && !$0.utf8.contains(UInt8(ascii: "\\"))
+        !$0.isEmpty && $0.utf8.first != UInt8(ascii: ".") && !$0.utf8.contains(UInt8(ascii: "\\"))
       }
   }
 
@@ -72,93 +102,12 @@ extension MappingReader {
     for node in list(key) {
       guard let text = text(of: node, key: key) else { continue }
       if let kind = CapabilityKind(rawValue: text) {
-        kinds.append(kind)
+        if !kinds.contains(kind) { kinds.append(kind) }
       } else {
-        report(
-          .unknownName(
-            kind: .capability, name: text, suggestion: EditDistance.nearest(to: text, among: known), known: known),
-          at: node)
+        reportUnknown(.capability, text, among: known, at: node.location(in: file))
       }
     }
     return kinds
-  }
-
-  fileprivate mutating func fields(_ key: String, vocabularies: [Vocabulary], reserved: [String]) -> [Field] {
-    guard var map = mapping(key) else { return [] }
-    var fields: [Field] = []
-    for id in map.keys {
-      let place = map.keyLocation(id)
-      if ItemReader.builtInKeys.contains(id) || reserved.contains(id) {
-        map.report(.nameTaken(kind: .field, name: id, first: place), at: place)
-      }
-      guard let node = map.node(id) else {
-        map.report(.missingKey("type"), at: place)
-        continue
-      }
-      var reader = MappingReader(node, file: file, keyed: id)
-      if let field = reader.field(id, vocabularies: vocabularies) { fields.append(field) }
-      reader.finish()
-      map.add(reader)
-    }
-    add(map)
-    return fields
-  }
-
-  private mutating func field(_ id: String, vocabularies: [Vocabulary]) -> Field? {
-    let label = text("label") ?? id
-    let help = text("help")
-    let isList = boolean("list") ?? false
-    let isRequired = boolean("required") ?? false
-    let isUnique = boolean("unique") ?? false
-    let isFacet = boolean("facet") ?? false
-    let unit = text("unit")
-    let vocabulary = node("vocabulary")
-    let types = texts("to")
-    guard let kind = fieldKind("type", vocabulary: vocabulary, types: types, vocabularies: vocabularies) else {
-      return nil
-    }
-    return Field(
-      id: id, label: label, help: help, kind: kind, isList: isList, isRequired: isRequired, isUnique: isUnique,
-      isFacet: isFacet, unit: unit)
-  }
-
-  private mutating func fieldKind(
-    _ key: String, vocabulary: YAMLNode?, types: [String], vocabularies: [Vocabulary]
-  ) -> Field.Kind? {
-    let known = ["text", "markdown", "date", "number", "link", "boolean", "term", "reference"]
-    guard let node = node(key) else {
-      report(.missingKey(key), at: location)
-      return nil
-    }
-    switch text(of: node, key: key) {
-    case "text": return .text
-    case "markdown": return .markdown
-    case "date": return .date
-    case "number": return .number
-    case "link": return .link
-    case "boolean": return .boolean
-    case "reference": return .reference(types: types)
-    case "term":
-      guard let vocabulary, let name = vocabulary.text else {
-        report(.missingKey("vocabulary"), at: location)
-        return nil
-      }
-      guard let index = vocabularies.firstIndex(where: { $0.id == name }) else {
-        let known = vocabularies.map(\.id)
-        report(
-          .unknownName(
-            kind: .vocabulary, name: name, suggestion: EditDistance.nearest(to: name, among: known), known: known),
-          at: vocabulary)
-        return nil
-      }
-      return .term(vocabulary: index)
-    case let text?:
-      report(
-        .unknownValue(key: key, value: text, suggestion: EditDistance.nearest(to: text, among: known), known: known),
-        at: node)
-      return nil
-    case nil: return nil
-    }
   }
 
   fileprivate mutating func pendingTerms(_ key: String) -> [PendingTerm] {
@@ -178,30 +127,43 @@ extension MappingReader {
   }
 
   fileprivate mutating func sort(
-    _ key: String, fields: [Field], capabilities: [CapabilityKind]
+    _ key: String, fields: [Field], unread: [String], capabilities: [CapabilityKind]
   ) -> ContentType.SortOrder {
     let byDefault = ContentType.SortOrder(key: .title, descending: false)
     guard let node = node(key), let text = text(of: node, key: key) else { return byDefault }
     let descending = text.utf8.first == UInt8(ascii: "-")
     let name = String(descending ? text.dropFirst() : text[...])
-    let capability = capabilities.first { name == $0.rawValue || name.hasPrefix($0.rawValue + ".") }
-    let found: ContentType.SortOrder.Key?
-    switch name {
-    case "title": found = .title
-    case "date": found = .date
-    case "order": found = .order
-    default:
-      found = fields.firstIndex { $0.id == name }.map { .field($0) } ?? capability.map { .capability($0) }
+    let keys = ContentType.sortKeys(fields: fields, capabilities: capabilities)
+    if let found = keys.first(where: { $0.name == name })?.key {
+      return ContentType.SortOrder(key: found, descending: descending)
     }
-    guard let found else {
-      let known = ["title", "date", "order"] + fields.map(\.id) + capabilities.map(\.rawValue)
+    if !unread.contains(name) {
+      let known = keys.map(\.name)
       report(
         .unknownValue(key: key, value: text, suggestion: EditDistance.nearest(to: name, among: known), known: known),
         at: node)
-      return byDefault
     }
-    return ContentType.SortOrder(key: found, descending: descending)
+    return byDefault
   }
+}
 
-  private func entriesContain(_ key: String) -> Bool { keys.contains(key) }
+extension ContentType {
+  /// What items can be sorted by, under the names authors give it.
+  fileprivate static func sortKeys(
+    fields: [Field], capabilities: [CapabilityKind]
+  ) -> [(name: String, key: SortOrder.Key)] {
+    var keys: [(String, SortOrder.Key)] = [("title", .title), ("date", .date), ("order", .order)]
+    for (index, field) in fields.enumerated() where !field.isList {
+      switch field.kind {
+      case .text, .date, .number: keys.append((field.id, .field(index)))
+      case .markdown, .link, .boolean, .term, .reference: break
+      }
+    }
+    for (kind, name) in [(CapabilityKind.event, "start"), (.course, "period"), (.tracker, "number")]
+    where capabilities.contains(kind) {
+      keys.append(("\(kind.rawValue).\(name)", .capability(kind)))
+      keys.append((kind.rawValue, .capability(kind)))
+    }
+    return keys
+  }
 }

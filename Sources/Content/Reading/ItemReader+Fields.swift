@@ -3,26 +3,44 @@ import Markup
 
 extension ItemReader {
   /// The value of a declared field, or `nil` when the author gave none.
-  func value(of field: Field, _ reader: inout MappingReader) -> FieldValue? {
-    guard let node = reader.node(field.id) else {
+  ///
+  /// - Parameter headingIDs: the ids that headings of the page have so far; those of Markdown fields are added.
+  func value(of field: Field, headingIDs: inout Set<String>, _ reader: inout MappingReader) -> FieldValue? {
+    let node = reader.node(field.id)
+    guard let node, !node.isBlank, node.items?.isEmpty != true else {
       if field.isRequired { reader.report(.missingKey(field.id), at: reader.keyLocation(field.id)) }
       return nil
     }
     if node.isUnspecified { return .unspecified }
     if field.isList {
-      return .list((node.items ?? [node]).compactMap { value(of: $0, as: field, &reader) })
+      return .list((node.items ?? [node]).compactMap { value(of: $0, as: field, &headingIDs, &reader) })
     }
-    if node.items != nil {
-      reader.report(.wrongKind(key: field.id, expected: field.kind.valueKind, found: .list), at: node)
+    if node.text == nil {
+      reader.report(.wrongKind(key: field.id, expected: field.kind.valueKind, found: node.valueKind), at: node)
       return nil
     }
-    return value(of: node, as: field, &reader)
+    return value(of: node, as: field, &headingIDs, &reader)
   }
 
-  private func value(of node: YAMLNode, as field: Field, _ reader: inout MappingReader) -> FieldValue? {
+  /// The values that must be unique, each at its place.
+  func uniqueValues(_ values: [FieldValue?], of type: ContentType, _ reader: MappingReader) -> [UniqueValue] {
+    var unique: [UniqueValue] = []
+    for (index, field) in type.fields.enumerated() where field.isUnique {
+      let nodes = reader.written(field.id)
+      for (value, node) in zip(values[index]?.parts ?? [], nodes) {
+        guard let text = value.comparableText else { continue }
+        unique.append(UniqueValue(field: index, text: text, location: node.location(in: reader.file)))
+      }
+    }
+    return unique
+  }
+
+  private func value(
+    of node: YAMLNode, as field: Field, _ headingIDs: inout Set<String>, _ reader: inout MappingReader
+  ) -> FieldValue? {
     switch field.kind {
     case .text: return reader.text(of: node, key: field.id).map { .text($0) }
-    case .markdown: return markdown(of: node, key: field.id, &reader)
+    case .markdown: return markdown(of: node, key: field.id, &headingIDs, &reader)
     case .date: return reader.date(of: node, key: field.id).map { .date($0) }
     case .number: return reader.number(of: node, key: field.id).map { .number($0) }
     case .link: return reader.link(of: node, key: field.id).map { .link($0) }
@@ -41,11 +59,10 @@ extension ItemReader {
     if let term = termIndices[vocabulary][text] {
       return .term(TermReference(vocabulary: vocabulary, term: term))
     }
-    let terms = vocabularies[vocabulary].terms
-    let folded = Slug.make(text)
-    if let term = terms.firstIndex(where: { Slug.make($0.label) == folded }) {
+    if let term = labelIndices[vocabulary][Slug.make(text)] {
       return .term(TermReference(vocabulary: vocabulary, term: term))
     }
+    let terms = vocabularies[vocabulary].terms
     let known = terms.map(\.id)
     let suggestion =
       EditDistance.nearest(to: text, among: known)
@@ -56,16 +73,42 @@ extension ItemReader {
     return nil
   }
 
-  private func markdown(of node: YAMLNode, key: String, _ reader: inout MappingReader) -> FieldValue? {
+  private func markdown(
+    of node: YAMLNode, key: String, _ headingIDs: inout Set<String>, _ reader: inout MappingReader
+  ) -> FieldValue? {
     guard let text = reader.text(of: node, key: key) else { return nil }
     do throws(MarkdownError) {
-      let rendered = try renderMarkdown(
-        Array(text.utf8)[...], firstLine: node.line, options: MarkdownOptions(reservedIDs: Site.reservedIDs))
-      reader.add(rendered.findings.map { Diagnostic($0, file: reader.file) })
+      var rendered = try renderMarkdown(Array(text.utf8)[...], options: MarkdownOptions(reservedIDs: headingIDs))
+      headingIDs.formUnion(rendered.outline.map(\.id))
+      for index in rendered.links.indices {
+        rendered.links[index].position = node.position(of: rendered.links[index].position)
+      }
+      for finding in rendered.findings {
+        var diagnostic = Diagnostic(finding, file: reader.file)
+        let place = node.position(of: finding.position)
+        diagnostic.location?.line = place.line
+        diagnostic.location?.column = place.column
+        reader.add([diagnostic])
+      }
       return .markdown(Body(rendered))
     } catch {
-      reader.report(Diagnostic(error, file: reader.file).problem, at: node)
+      let place = SourceLocation(file: reader.file, node.position(of: error.position))
+      reader.report(Diagnostic(error, file: reader.file).problem, at: place)
       return nil
+    }
+  }
+}
+
+extension FieldValue {
+  /// A text that is equal for equal values, where values can be compared.
+  fileprivate var comparableText: String? {
+    switch self {
+    case .text(let text): text
+    case .number(let number): String(number.value)
+    case .date(let date): date.isoText
+    case .link(let url): url.string
+    case .reference(let reference): reference.text
+    case .unspecified, .markdown, .boolean, .term, .list: nil
     }
   }
 }

@@ -14,7 +14,9 @@ struct ItemReader {
 
   let settings: Settings
   let vocabularies: [Vocabulary]
+  /// The terms of each vocabulary by id, and by the slug of their label.
   let termIndices: [[String: Int]]
+  let labelIndices: [[String: Int]]
 
   init(settings: Settings, vocabularies: [Vocabulary]) {
     self.settings = settings
@@ -22,13 +24,16 @@ struct ItemReader {
     termIndices = vocabularies.map { vocabulary in
       Dictionary(vocabulary.terms.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
     }
+    labelIndices = vocabularies.map { vocabulary in
+      Dictionary(vocabulary.terms.enumerated().map { (Slug.make($0.element.label), $0.offset) }) { first, _ in first }
+    }
   }
 
   /// Reads one file.
   ///
   /// - Parameters:
   ///   - parts: its folders below the type's, and its name without `.md`.
-  /// - Returns: what was read, complete enough to check what refers to it even where there are errors; `nil`
+  /// - Returns: what was read, complete enough to check what refers to it even where there are errors; no item
   ///   when the file can't be read as front matter and Markdown at all.
   func read(_ text: SourceText, type: ContentType, index: Int, parts: [String]) -> ItemDraft {
     var draft = ItemDraft()
@@ -43,38 +48,44 @@ struct ItemReader {
     }
     var reader = MappingReader(root, file: text.file)
     let writtenTitle = reader.text("title")
-    let rendered: RenderedMarkdown
-    do throws(MarkdownError) {
-      rendered = try renderMarkdown(
-        frontMatter.body, firstLine: frontMatter.bodyLine, 
-        options: MarkdownOptions(takesTitle: writtenTitle == nil, reservedIDs: Site.reservedIDs))
+    let titleIsWrong = !reader.diagnostics.isEmpty
+    let rendered: RenderedMarkdown?
+    do throws(Diagnostic) {
+      let body = try frontMatter.renderedBody(file: text.file, takesTitle: writtenTitle == nil)
+      draft.diagnostics += body.findings.map { Diagnostic($0, file: text.file) }
+      rendered = body
     } catch {
-      draft.diagnostics.append(Diagnostic(error, file: text.file))
-      return draft
+      draft.diagnostics.append(error)
+      rendered = nil
     }
-    draft.diagnostics += rendered.findings.map { Diagnostic($0, file: text.file) }
-    let title = writtenTitle ?? rendered.title
-    if title == nil {
-      reader.report(.titleMissing, at: SourceLocation(file: text.file, length: 3))
+    let title = writtenTitle ?? rendered?.title
+    if title == nil, !titleIsWrong, rendered != nil {
+      let isWritten = reader.keys.contains("title")
+      reader.report(
+        .titleMissing, at: isWritten ? reader.keyLocation("title") : SourceLocation(file: text.file, length: 3))
     }
+    let hasTexts = type.fields.contains { $0.kind == .markdown }
+    var headingIDs = hasTexts ? Site.reservedIDs.union(rendered?.outline.map(\.id) ?? []) : []
 
     let languageCode = reader.languageCode("language")
     let place = address(parts, type: type, &reader)
-    let written = reader.text("id")
+    let written = id(&reader)
     let dateNode = reader.node("date")
     let dateIsUnspecified = dateNode?.isUnspecified ?? false
     let capabilities = Capabilities(type.capabilities, from: &reader)
-    let fields = type.fields.map { field in value(of: field, &reader) }
+    let fields = type.fields.map { field in value(of: field, headingIDs: &headingIDs, &reader) }
+    draft.uniqueValues = uniqueValues(fields, of: type, reader)
     draft.isDraft = reader.boolean("draft") ?? false
     draft.publish = reader.date("publish")
     draft.expires = reader.date("expires")
-    draft.item = Item(
+    let item = Item(
       id: written ?? "\(type.id)/\(place.stem)", type: index, file: text.file, path: place.path,
+      url: .site(place.path),
       title: title ?? place.stem,
-      summary: reader.text("summary"), lead: rendered.lead,
+      summary: reader.text("summary"), lead: rendered?.lead,
       date: dateIsUnspecified ? nil : reader.date("date"),
       dateIsUnspecified: dateIsUnspecified,
-      updated: reader.date("updated"),
+      updated: reader.statedDate("updated")?.value,
       languageCode: languageCode == settings.languageCode ? nil : languageCode,
       licence: licence(&reader),
       order: reader.integer("order"),
@@ -85,10 +96,14 @@ struct ItemReader {
       sources: reader.sources("sources"),
       body: Body(rendered),
       aliases: aliases(&reader),
-      location: written == nil ? SourceLocation(file: text.file) : reader.keyLocation("id"))
+      location: written == nil ? SourceLocation(file: text.file) : reader.keyLocation("id"),
+      addressLocation: place.location)
+    if rendered != nil { draft.item = item }
+    reader.accept(type.unreadFields)
     for key in reader.keys {
       guard let meant = ItemReader.foreignKeys[key], !type.fields.contains(where: { $0.id == key }) else { continue }
       reader.report(.unknownKey(key, suggestion: meant, known: []), at: reader.keyLocation(key))
+      reader.accept([key])
     }
     reader.finish()
     draft.diagnostics += reader.diagnostics
@@ -107,11 +122,8 @@ struct ItemReader {
   private func layout(_ reader: inout MappingReader) -> PageLayout {
     guard let node = reader.node("layout"), let text = reader.text(of: node, key: "layout") else { return .standard }
     if let layout = PageLayout(rawValue: text) { return layout }
-    let known = PageLayout.allCases.map(\.rawValue)
-    reader.report(
-      .unknownName(
-        kind: .layout, name: text, suggestion: EditDistance.nearest(to: text, among: known), known: known),
-      at: node)
+    reader.reportUnknown(
+      .layout, text, among: PageLayout.allCases.map(\.rawValue), at: node.location(in: reader.file))
     return .standard
   }
 
@@ -129,17 +141,21 @@ struct ItemDraft: Sendable {
   /// `nil` when the file couldn't be read at all.
   var item: Item?
   var isDraft = false
+  /// The values that no other item of the type may have.
+  var uniqueValues: [UniqueValue] = []
   var publish: DateSpan?
   var expires: DateSpan?
   var links: [PendingLink] = []
   var diagnostics: [Diagnostic] = []
 }
 
-extension Body {
-  init(_ rendered: RenderedMarkdown) {
-    self.init(
-      html: HTML(trusted: rendered.html), outline: rendered.outline, words: rendered.words, links: rendered.links)
-  }
+/// A value of a field that is declared unique.
+struct UniqueValue: Sendable {
+  /// The field's index.
+  var field: Int
+  /// Equal for equal values.
+  var text: String
+  var location: SourceLocation
 }
 
 extension FrontMatter {
@@ -147,5 +163,14 @@ extension FrontMatter {
   func root(file: String) throws(Diagnostic) -> YAMLNode {
     guard let yaml else { return YAMLNode(kind: .mapping([]), line: 1, column: 1) }
     return try YAMLParser(file: file, firstLine: yamlLine).parse(yaml)
+  }
+
+  func renderedBody(file: String, takesTitle: Bool) throws(Diagnostic) -> RenderedMarkdown {
+    do throws(MarkdownError) {
+      return try renderMarkdown(
+        body, firstLine: bodyLine, options: MarkdownOptions(takesTitle: takesTitle, reservedIDs: Site.reservedIDs))
+    } catch {
+      throw Diagnostic(error, file: file)
+    }
   }
 }

@@ -3,14 +3,17 @@ public struct LoadedSources: Sendable {
   public struct Loaded: Sendable {
     /// Relative to `content/`.
     public let path: String
+    public let role: SourceTree.Role
     public let bytes: [UInt8]
   }
 
   public let folder: String
   /// Settings, content types, vocabularies and Markdown, in the order of their paths.
-  public let texts: [Loaded]
+  public private(set) var texts: [Loaded]
   public let assets: [SourceTree.File]
-  /// What couldn't be listed or read.
+  /// The Markdown files that couldn't be read, relative to `content/`.
+  let unreadMarkdown: [String]
+  /// What couldn't be listed or read, and what is unsafe to publish as it is.
   public let diagnostics: [Diagnostic]
 
   /// Reads every file of a tree but the assets.
@@ -19,30 +22,40 @@ public struct LoadedSources: Sendable {
     assets = tree.files.filter { $0.role == .asset }
     let files = tree.files.filter { $0.role != .asset }
     let results = await files.concurrentMap(jobs: jobs) { file -> Result<Loaded, Diagnostic> in
-      Result { () throws(Diagnostic) in Loaded(path: file.path, bytes: try tree.read(file)) }
+      Result { () throws(Diagnostic) in Loaded(path: file.path, role: file.role, bytes: try tree.read(file)) }
     }
     var texts: [Loaded] = []
     texts.reserveCapacity(results.count)
     var diagnostics = tree.diagnostics
-    for result in results {
+    var unread: [String] = []
+    for (file, result) in zip(files, results) {
       switch result {
       case .success(let loaded): texts.append(loaded)
-      case .failure(let diagnostic): diagnostics.append(diagnostic)
+      case .failure(let diagnostic):
+        diagnostics.append(diagnostic)
+        if file.role == .markdown { unread.append(file.path) }
       }
     }
     self.texts = texts
-    self.diagnostics = diagnostics
+    unreadMarkdown = unread
+    let images = assets.filter { $0.path.lowercased().hasSuffix(".svg") }
+    let scripted = await images.concurrentMap(jobs: jobs) { image -> Diagnostic? in
+      guard let bytes = try? tree.read(image), ActiveSVG.isScripted(bytes) else { return nil }
+      return Diagnostic(.warning, .activeSVG, at: SourceLocation(file: image.displayPath))
+    }
+    self.diagnostics = diagnostics + scripted.compactMap(\.self)
   }
 
-  var settings: Loaded? { texts.first { $0.path == "site.yml" } }
+  var settings: Loaded? { texts.first { $0.role == .settings } }
 
-  var contentTypes: [Loaded] { yaml(in: "types/") }
+  var contentTypes: [Loaded] { texts.filter { $0.role == .contentType } }
 
-  var vocabularies: [Loaded] { yaml(in: "vocabularies/") }
+  var vocabularies: [Loaded] { texts.filter { $0.role == .vocabulary } }
 
-  var markdown: [Loaded] { texts.filter { $0.path.hasSuffix(".md") } }
-
-  private func yaml(in folder: String) -> [Loaded] {
-    texts.filter { $0.path.hasPrefix(folder) && !$0.path.hasSuffix(".md") }
+  /// Hands over the Markdown files, so that each can be let go once it is read.
+  mutating func takeMarkdown() -> [Loaded] {
+    let markdown = texts.filter { $0.role == .markdown }
+    texts = []
+    return markdown
   }
 }

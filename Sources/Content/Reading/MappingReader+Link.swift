@@ -2,7 +2,7 @@ import HTML
 
 /// An address inside the site that some text names, to be checked once every address is known.
 struct PendingLink: Sendable {
-  /// The unencoded site path, with a leading slash.
+  /// The unencoded site path, with a leading slash, in Unicode's composed form.
   var path: String
   var fragment: String?
   var location: SourceLocation
@@ -18,11 +18,9 @@ extension MappingReader {
   mutating func link(of node: YAMLNode, key: String) -> URLReference? {
     guard let text = text(of: node, key: key) else { return nil }
     if text.utf8.first == UInt8(ascii: "/"), text.utf8.dropFirst().first != UInt8(ascii: "/") {
-      let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      let pending = PendingLink(
-        path: parts[0], fragment: parts.count > 1 ? parts[1] : nil, location: node.location(in: file))
-      links.append(pending)
-      return .site(pending.path, fragment: pending.fragment)
+      let address = WrittenAddress(text)
+      links.append(PendingLink(path: address.path, fragment: address.fragment, location: node.location(in: file)))
+      return address.url(path: address.path)
     }
     guard let url = URLReference(text), url.isExternal else {
       report(.notAnAddress(key: key, value: text), at: node)

@@ -6,6 +6,8 @@ import Markup
 struct MappingReader {
   let file: String
   let location: SourceLocation
+  /// Whether there is a mapping to read from; where there is none, that has been reported.
+  let isMapping: Bool
   private let entries: [YAMLNode.Entry]
   private var known: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -15,11 +17,9 @@ struct MappingReader {
   init(_ node: YAMLNode, file: String, keyed key: String? = nil) {
     self.file = file
     location = node.location(in: file)
-    switch node.kind {
-    case .mapping(let entries): self.entries = entries
-    case .scalar("", plain: true): entries = []
-    default:
-      entries = []
+    entries = node.entries ?? []
+    isMapping = node.entries != nil || node.isEmpty
+    if !isMapping {
       report(.wrongKind(key: key ?? "", expected: .mapping, found: node.valueKind), at: node)
     }
   }
@@ -35,13 +35,27 @@ struct MappingReader {
     diagnostics.append(Diagnostic(severity, problem, at: place))
   }
 
+  mutating func reportUnknown(
+    _ kind: Problem.NameKind, _ name: String, among known: [String], at place: SourceLocation
+  ) {
+    report(Problem(unknown: kind, name, among: known), at: place)
+  }
+
   mutating func add(_ more: [Diagnostic]) { diagnostics += more }
 
   /// The value of a key; `nil` when it is missing or empty.
   mutating func node(_ key: String) -> YAMLNode? {
     known.append(key)
-    guard let entry = entries.first(where: { $0.name == key }), !entry.value.isEmpty else { return nil }
-    return entry.value
+    for index in entries.indices where entries[index].isNamed(key) {
+      return entries[index].value.isEmpty ? nil : entries[index].value
+    }
+    return nil
+  }
+
+  /// The values written for a key, in their order, without taking it for known.
+  func written(_ key: String) -> [YAMLNode] {
+    guard let value = entries.first(where: { $0.name == key })?.value else { return [] }
+    return value.items ?? [value]
   }
 
   /// The place of a key, where an empty or missing value is to blame.
@@ -49,8 +63,12 @@ struct MappingReader {
     entries.first { $0.name == key }?.key.location(in: file) ?? location
   }
 
+  /// Takes keys for known, so that `finish()` says nothing about them.
+  mutating func accept(_ keys: some Sequence<String>) { known += keys }
+
+  /// A text; one of nothing but blanks counts as missing.
   mutating func text(_ key: String, required: Bool = false) -> String? {
-    guard let node = node(key) else {
+    guard let node = node(key), !node.isBlank else {
       if required { report(.missingKey(key), at: keyLocation(key)) }
       return nil
     }
@@ -136,7 +154,8 @@ struct MappingReader {
 
   /// Reports the keys that mean nothing here.
   mutating func finish() {
-    for entry in entries where !known.contains(entry.name) {
+    let names = Set(known)
+    for entry in entries where !names.contains(entry.name) {
       let suggestion = EditDistance.nearest(to: entry.name, among: known)
       report(
         .unknownKey(entry.name, suggestion: suggestion, known: known), at: entry.key, severity: .warning)
@@ -148,11 +167,16 @@ extension YAMLNode {
   /// What the author wrote, in the terms of a diagnostic.
   var valueKind: Problem.ValueKind {
     switch kind {
-    case .scalar("", plain: true): .nothing
-    case .scalar: .text
+    case .scalar: isEmpty ? .nothing : .text
     case .list: .list
     case .mapping: .mapping
     }
+  }
+
+  /// Whether it is a text of nothing but blanks.
+  var isBlank: Bool {
+    guard let text else { return false }
+    return text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
   }
 
   /// Whether the author says that the sources don't say.

@@ -1,18 +1,22 @@
+import Foundation
 import HTML
 import Markup
 
 extension Settings {
   /// Reads `site.yml`.
   ///
+  /// - Parameter baseURL: stands in for the file's, which may then be missing.
   /// - Returns: the settings, complete even where the file has errors, so that everything else can be checked too.
-  static func read(_ root: YAMLNode, file: String) -> (Settings, [Diagnostic], [PendingLink]) {
+  static func read(
+    _ root: YAMLNode, file: String, baseURL: String? = nil
+  ) -> (Settings, [Diagnostic], [PendingLink]) {
     var reader = MappingReader(root, file: file)
     let name = reader.text("name", required: true) ?? ""
     let settings = Settings(
       name: name,
       tagline: reader.text("tagline"),
       description: reader.text("description"),
-      baseURL: reader.baseURL("base_url"),
+      baseURL: reader.baseURL("base_url", override: baseURL),
       languageCode: reader.languageCode("language") ?? "fr",
       timeZone: reader.timeZone("time_zone"),
       publisher: reader.publisher("publisher"),
@@ -24,46 +28,58 @@ extension Settings {
       pageSize: reader.pageSize("page_size"),
       publishesFuture: reader.future("future"),
       output: reader.output("output"))
-    for key in reader.keys where Settings.looksSecret(key) {
-      reader.report(.secretInSettings(key), at: reader.keyLocation(key), severity: .warning)
+    let secrets = Settings.secretKeys(of: root)
+    for key in secrets {
+      reader.report(.secretInSettings(key.text ?? ""), at: key, severity: .warning)
     }
+    reader.accept(secrets.compactMap(\.text))
     reader.finish()
     return (settings, reader.diagnostics, reader.links)
   }
 
-  private static func looksSecret(_ key: String) -> Bool {
-    let folded = Slug.make(key)
-    return ["password", "mot-de-passe", "secret", "token", "jeton", "access-key", "api-key", "private-key"]
-      .contains { folded.contains($0) }
+  /// The keys, at any depth, whose values are likely secrets.
+  private static func secretKeys(of node: YAMLNode) -> [YAMLNode] {
+    switch node.kind {
+    case .scalar: []
+    case .list(let items): items.flatMap(secretKeys)
+    case .mapping(let entries):
+      entries.flatMap { entry in
+        SecretKey.isNamed(in: entry.name) ? [entry.key] : secretKeys(of: entry.value)
+      }
+    }
   }
 
-  /// The given base address with a trailing slash, when it is an absolute http(s) address.
+  /// The given base address with a trailing slash, when it is an absolute http(s) address without query, fragment
+  /// or user name.
   public static func normalisedBaseURL(_ text: String) -> String? {
-    let lowered = text.lowercased()
-    guard lowered.hasPrefix("https://") || lowered.hasPrefix("http://"),
-      let url = URLReference(text), !text.contains("?"), !text.contains("#")
+    guard let url = URLReference(text), url.string.hasPrefix("http"), !url.string.contains("?"),
+      !url.string.contains("#"), !url.string.contains("@")
     else { return nil }
-    let string = url.string
-    let host = string.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first
-    guard host != nil else { return nil }
-    return string.hasSuffix("/") ? string : string + "/"
+    return url.string.hasSuffix("/") ? url.string : url.string + "/"
   }
 }
 
 extension MappingReader {
-  fileprivate mutating func baseURL(_ key: String) -> String {
-    let fallback = "http://localhost:8080/"
+  fileprivate mutating func baseURL(_ key: String, override: String?) -> String {
+    let fallback = override ?? "http://localhost:8080/"
     guard let node = node(key) else {
-      report(.missingKey(key), at: keyLocation(key))
+      if override == nil { report(.missingKey(key), at: keyLocation(key)) }
       return fallback
     }
     guard let text = text(of: node, key: key) else { return fallback }
     guard let url = Settings.normalisedBaseURL(text) else {
-      let suggestion = "https://" + text.drop { "/:".contains($0) }
-      report(.baseURLWithoutScheme(text, suggestion: suggestion), at: node)
+      report(.baseURLInvalid(text, suggestion: MappingReader.suggestedBaseURL(for: text)), at: node)
       return fallback
     }
-    return url
+    return override ?? url
+  }
+
+  /// What an author who wrote `exemple.org`, `//exemple.org` or more than an address may have meant.
+  private static func suggestedBaseURL(for text: String) -> String {
+    let end = text.firstIndex { "?#".contains($0) } ?? text.endIndex
+    let hasScheme = text.hasPrefix("https://") || text.hasPrefix("http://")
+    let suggestion = (hasScheme ? "" : "https://") + text[..<end].drop { "/: ".contains($0) }
+    return Settings.normalisedBaseURL(suggestion) ?? "https://exemple.org/"
   }
 
   /// A language code (BCP 47), such as `fr` or `pt-BR`.
@@ -88,12 +104,12 @@ extension MappingReader {
 
   fileprivate mutating func timeZone(_ key: String) -> String {
     guard let node = node(key), let text = text(of: node, key: key) else { return "Europe/Paris" }
-    let isName = text.utf8.allSatisfy {
-      $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+")
-        || ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z")
-        || $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")
+    if text == "Europe/Paris" || text == "UTC" { return text }
+    // Foundation's own list: the same on every machine, whatever zone files it has.
+    let known = TimeZone.knownTimeZoneIdentifiers
+    if !known.contains(text) {
+      report(.unknownTimeZone(text, suggestion: EditDistance.nearest(to: text, among: known)), at: node)
     }
-    if !isName || text.isEmpty { report(.unknownTimeZone(text), at: node) }
     return text
   }
 
@@ -122,7 +138,7 @@ extension MappingReader {
       var inner = MappingReader(node, file: file, keyed: key)
       let label = inner.text("label", required: true)
       let link = inner.link("link")
-      if link == nil, inner.diagnostics.isEmpty { inner.report(.missingKey("link"), at: inner.keyLocation("link")) }
+      if link == nil, inner.node("link") == nil { inner.report(.missingKey("link"), at: inner.keyLocation("link")) }
       inner.finish()
       add(inner)
       if let label, let link {
@@ -178,7 +194,8 @@ extension MappingReader {
 
   /// The output folder; an empty text stays one, for the writer to refuse.
   fileprivate mutating func output(_ key: String) -> String? {
-    text(key)
+    guard let node = node(key) else { return nil }
+    return text(of: node, key: key)
   }
 }
 

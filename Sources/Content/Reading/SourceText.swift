@@ -9,8 +9,8 @@ public struct SourceText: Sendable {
 
   /// Reads the bytes of a file.
   ///
-  /// - Throws: a diagnostic at the first byte that is not text: UTF-16, invalid UTF-8, or a control character
-  ///   other than tab and line ends (HTML and XML allow none of them).
+  /// - Throws: a diagnostic at the first byte that is not text: UTF-16, invalid UTF-8, or a character that HTML or
+  ///   XML forbids: control characters other than tab and line ends, U+FFFE and U+FFFF.
   public init(file: String, contents: [UInt8]) throws(Diagnostic) {
     self.file = file
     if contents.starts(with: [0xFF, 0xFE]) || contents.starts(with: [0xFE, 0xFF]) {
@@ -22,9 +22,9 @@ public struct SourceText: Sendable {
       let location = SourceText.location(of: offset, in: contents[start...], file: file)
       throw Diagnostic(.error, .textIsNotUTF8(byte: contents[start + offset], offset: start + offset), at: location)
     }
-    if let offset = scan.firstControl {
+    if let (offset, scalar) = scan.firstForbidden {
       let location = SourceText.location(of: offset, in: contents[start...], file: file)
-      throw Diagnostic(.error, .controlCharacter(contents[start + offset]), at: location)
+      throw Diagnostic(.error, .invisibleCharacter(scalar), at: location)
     }
     if scan.hasCarriageReturn {
       bytes = SourceText.withLineFeeds(contents[start...])
@@ -93,21 +93,28 @@ public struct SourceText: Sendable {
 /// One pass over a file's bytes: is it UTF-8 (RFC 3629), and does it hold characters a page can't?
 private struct TextScan {
   var firstInvalid: Int?
-  var firstControl: Int?
+  var firstForbidden: (offset: Int, scalar: UInt32)?
   var hasCarriageReturn = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var index = 0
     let count = bytes.count
+    guard let base = bytes.baseAddress else { return }
+    let start = UnsafeRawPointer(base)
     while index < count {
+      // Eight printable ASCII characters at once: none with its high bit set, none below 0x20.
+      while index + 8 <= count {
+        let word = start.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        guard (word | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080 == 0 else { break }
+        index += 8
+      }
+      guard index < count else { break }
       let byte = bytes[index]
       if byte < 0x80 {
-        if byte < 0x20, byte != 0x0A, byte != 0x09 {
-          if byte == 0x0D {
-            hasCarriageReturn = true
-          } else if firstControl == nil {
-            firstControl = index
-          }
+        if byte == 0x0D {
+          hasCarriageReturn = true
+        } else if byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F {
+          forbid(UInt32(byte), at: index)
         }
         index += 1
         continue
@@ -117,8 +124,17 @@ private struct TextScan {
         firstInvalid = index
         return
       }
+      if byte == 0xC2, bytes[index + 1] < 0xA0 {
+        forbid(UInt32(bytes[index + 1]), at: index)
+      } else if byte == 0xEF, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE {
+        forbid(0xFFC0 + UInt32(bytes[index + 2] & 0x3F), at: index)
+      }
       index += length
     }
+  }
+
+  private mutating func forbid(_ scalar: UInt32, at offset: Int) {
+    if firstForbidden == nil { firstForbidden = (offset, scalar) }
   }
 
   /// The length of the well-formed sequence at an index, 0 where there is none (Unicode table 3-7).

@@ -132,15 +132,17 @@ private struct Listing {
       return
     }
     defer { closedir(stream) }
+    var names: [[UInt8]] = []
     while true {
       errno = 0
-      guard let entry = readdir(stream) else {
-        if errno != 0 {
-          diagnostics.append(Diagnostic(.error, .readFailed(path: "content/\(path)", errno: errno)))
-        }
-        return
-      }
-      let bytes = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      guard let entry = readdir(stream) else { break }
+      names.append(withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) })
+    }
+    if errno != 0 {
+      diagnostics.append(Diagnostic(.error, .readFailed(path: "content/\(path)", errno: errno)))
+    }
+    // File systems list names in orders of their own.
+    for bytes in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       guard let name = String(validating: bytes, as: UTF8.self) else {
         let shown = path.isEmpty ? Listing.escaped(bytes) : "\(path)/\(Listing.escaped(bytes))"
         report(.nameIsNotUTF8(Listing.escaped(bytes)), shown)
@@ -170,10 +172,18 @@ private struct Listing {
       }
       read(inner, path: path)
     case S_IFREG:
-      if ReservedNames.contains(name) {
+      if ReservedNames.isUnprintable(name) {
+        report(.nameReserved(name), path)
+      } else if ReservedNames.contains(name) {
         report(.nameReserved(name), path, severity: .warning)
       }
-      files.append(SourceTree.File(path: path, role: Listing.role(of: path), size: Int(information.st_size)))
+      let role = Listing.role(of: path)
+      // Other files are opened while they are read; these would be missed until the site is written.
+      if role == .asset, faccessat(directory, name, R_OK, 0) != 0 {
+        diagnostics.append(Diagnostic(.error, .readFailed(path: "content/\(path)", errno: errno)))
+        return
+      }
+      files.append(SourceTree.File(path: path, role: role, size: Int(information.st_size)))
     case S_IFLNK: report(.symbolicLink(target: Listing.target(of: name, at: directory)), path)
     default: report(.notARegularFile, path)
     }
@@ -193,7 +203,7 @@ private struct Listing {
     let isYAML = path.hasSuffix(".yml") || path.hasSuffix(".yaml")
     if path.hasPrefix("types/"), isYAML { return .contentType }
     if path.hasPrefix("vocabularies/"), isYAML { return .vocabulary }
-    return path.hasSuffix(".md") ? .markdown : .asset
+    return path.lowercased().hasSuffix(".md") ? .markdown : .asset
   }
 
   static func target(of name: String, at directory: Int32) -> String {
@@ -227,8 +237,13 @@ enum ReservedNames {
     let bytes = name.utf8
     if bytes.last == UInt8(ascii: ".") || bytes.last == UInt8(ascii: " ") { return true }
     let refused = Array(#"<>:"\|?*"#.utf8)
-    if bytes.contains(where: { refused.contains($0) || $0 < 0x20 }) { return true }
+    if bytes.contains(where: { refused.contains($0) }) { return true }
     guard let stem = name.split(separator: ".").first, stem.utf8.count <= 4 else { return false }
     return devices.contains(stem.lowercased())
+  }
+
+  /// Whether a name holds control characters: no address can.
+  static func isUnprintable(_ name: String) -> Bool {
+    name.unicodeScalars.contains { $0.properties.generalCategory == .control }
   }
 }

@@ -3,16 +3,20 @@ import Markup
 
 extension Vocabulary {
   /// Reads `content/vocabularies/<id>.yml`.
-  static func read(_ root: YAMLNode, id: String, file: String) -> (Vocabulary, [Diagnostic]) {
+  static func read(_ root: YAMLNode, id: String, file: String) -> (Vocabulary, [Diagnostic], [PendingLink]) {
     var reader = MappingReader(root, file: file)
     let name = reader.text("name", required: true) ?? id
     let plural = reader.text("plural", required: true) ?? name
     let path = reader.path("path") ?? id
     let hasPages = reader.boolean("pages") ?? true
     var terms: [Term] = []
+    var places: [String: SourceLocation] = [:]
     for node in reader.list("terms") {
       var inner = MappingReader(node, file: file, keyed: "terms")
-      if let term = inner.term(under: hasPages ? path : nil, known: terms) { terms.append(term) }
+      if let term = inner.term(under: hasPages ? path : nil, known: places) {
+        terms.append(term)
+        places[term.id] = term.location
+      }
       inner.finish()
       reader.add(inner)
     }
@@ -20,28 +24,28 @@ extension Vocabulary {
       id: id, name: name, plural: plural, path: path,
       description: reader.text("description"),
       order: reader.integer("order") ?? Int.max,
-      hasPages: hasPages, terms: terms, sources: reader.sources("sources"), location: reader.location)
+      hasPages: hasPages, terms: terms, sources: reader.sources("sources"), location: reader.locationOfAddress)
     reader.finish()
-    return (vocabulary, reader.diagnostics)
+    return (vocabulary, reader.diagnostics, reader.links)
   }
 }
 
 extension MappingReader {
-  fileprivate mutating func term(under path: String?, known: [Term]) -> Term? {
-    guard let node = node("id") else {
-      report(.missingKey("id"), at: location)
-      return nil
-    }
+  fileprivate mutating func term(under path: String?, known: [String: SourceLocation]) -> Term? {
     let label = text("label", required: true)
     let description = text("description")
     let code = text("code")
+    guard let node = node("id") else {
+      report(.missingKey("id"), at: keyLocation("id"))
+      return nil
+    }
     guard let id = text(of: node, key: "id") else { return nil }
     guard Slug.make(id) == id, !id.isEmpty else {
       report(.slugInvalid(key: "id", value: id, suggestion: Slug.make(id)), at: node)
       return nil
     }
-    if let first = known.first(where: { $0.id == id }) {
-      report(.nameTaken(kind: .term, name: id, first: first.location), at: node)
+    if let first = known[id] {
+      report(.nameTaken(kind: .term, name: id, first: first), at: node)
       return nil
     }
     guard let label else { return nil }
@@ -50,21 +54,23 @@ extension MappingReader {
       url: path.map { .site("/\($0)/\(id)/") }, location: node.location(in: file))
   }
 
-  /// Where statements come from: the file name of an item, or a mapping.
+  /// Where statements come from: the file name of an item, or a mapping; none where the author says that nothing
+  /// does.
   mutating func sources(_ key: String) -> [Source] {
     var sources: [Source] = []
-    for node in list(key) {
+    for node in list(key) where !node.isUnspecified {
       if let text = node.text {
         let reference = Reference(text: text, target: nil, location: node.location(in: file))
         sources.append(Source(reference: reference, text: nil, url: nil, page: nil, date: nil, note: nil))
         continue
       }
       var inner = MappingReader(node, file: file, keyed: key)
-      let reference = inner.node("source").flatMap { node in
-        node.text.map { Reference(text: $0, target: nil, location: node.location(in: file)) }
+      let named = inner.node("source")
+      let reference = named.flatMap { node in
+        inner.text(of: node, key: "source").map { Reference(text: $0, target: nil, location: node.location(in: file)) }
       }
       let source = Source(
-        reference: reference, text: inner.text("text", required: reference == nil), url: inner.link("url"),
+        reference: reference, text: inner.text("text", required: named == nil), url: inner.link("url"),
         page: inner.text("page"), date: inner.date("date"), note: inner.text("note"))
       inner.finish()
       add(inner)

@@ -8,6 +8,8 @@ public struct BuildReport: Sendable {
   public var language = Language.french
   /// `nil` when nothing was published.
   public var summary: BuildSummary?
+  /// The site, where the content was read.
+  public var site: Site?
   private let isStrict: Bool
 
   init(strict: Bool) {
@@ -26,7 +28,7 @@ public struct BuildReport: Sendable {
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// The status the command ends with: 0 done, 1 the content has errors, 3 settings or environment, 4 reading or
-  /// writing failed, 130 interrupted.
+  /// writing failed, 70 a template failed, 130 interrupted.
   public var exitStatus: Int32 {
     diagnostics.lazy.filter { $0.severity == .error }.map(\.exitStatus).max() ?? 0
   }
@@ -38,7 +40,7 @@ extension Diagnostic {
     case .interrupted: 130
     case .readFailed, .writeFailed, .outputBusy, .outputEdited, .outputBlocked, .manifestInvalid: 4
     case .settingsMissing, .outputRefused, .outputNotOurs: 3
-    case .templateTooSlow: 70
+    case .templateFailed, .templateTooSlow: 70
     default: location?.file == "content/site.yml" ? 3 : 1
     }
   }

@@ -85,11 +85,10 @@ extension Site {
   func source(of page: Page) -> Problem.OutputSource {
     switch page {
     case .home: .file(SourceLocation(file: "content/index.md"))
-    case .item(let index): .file(SourceLocation(file: items[index].file))
-    case .list(let type, _): .file(SourceLocation(file: "content/types/\(types[type].id).yml"))
-    case .vocabulary(let index): .file(SourceLocation(file: "content/vocabularies/\(vocabularies[index].id).yml"))
-    case .term(let term, _):
-      .file(SourceLocation(file: "content/vocabularies/\(vocabularies[term.vocabulary].id).yml"))
+    case .item(let index): .file(items[index].addressLocation)
+    case .list(let type, _): .file(types[type].location)
+    case .vocabulary(let index): .file(vocabularies[index].location)
+    case .term(let term, _): .file(self[term].location)
     case .siteMap: .generator("plan-du-site")
     case .notFound: .generator("404.html")
     case .redirect(let index): .file(redirects[index].location)

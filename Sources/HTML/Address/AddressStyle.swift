@@ -10,8 +10,8 @@ public struct AddressStyle: Sendable, Hashable {
   /// The path of the page, or what is written before every path.
   private let base: [UInt8]
 
-  /// Relative to the page at `pageSitePath`, so that the site can be moved to any folder: from `/kits/odd-17/`,
-  /// `/` is `../../` and `/kits/odd-17/#agir` is `#agir`.
+  /// Relative to the page at `pageSitePath`, so that the site can be moved to any folder: from
+  /// `/kits/odd-17/`, `/` is `../../` and `/kits/odd-17/#agir` is `#agir`.
   public static func relative(to pageSitePath: String) -> AddressStyle {
     let path = pageSitePath.utf8.prefix { $0 != 0x3F && $0 != 0x23 }
     return AddressStyle(kind: .relative, base: Array(path))
@@ -34,7 +34,8 @@ public struct AddressStyle: Sendable, Hashable {
     return AddressStyle(kind: .prefixed, base: base)
   }
 
-  /// Writes the address of `sitePath`. It is never empty, and never begins with what could be a scheme or a host.
+  /// Writes the address of `sitePath`. It is never empty, and never begins with what could be a scheme or a
+  /// host.
   public func write(_ sitePath: ArraySlice<UInt8>, to output: inout [UInt8]) {
     switch kind {
     case .prefixed:

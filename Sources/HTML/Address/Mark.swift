@@ -1,4 +1,5 @@
-/// The bytes around an address inside the site, as it stands in a template until the page's own address is known.
+/// The bytes around an address inside the site, as it stands in a template until the page's own address is
+/// known.
 ///
 /// Neither may stand in HTML or XML, and escaping drops both, so no text can look like a mark.
 enum Mark {
@@ -7,7 +8,8 @@ enum Mark {
 }
 
 extension HTML {
-  /// The bytes with every mark replaced by what `address` writes for the encoded path, query and fragment in it.
+  /// The bytes with every mark replaced by what `address` writes for the encoded path, query and fragment in
+  /// it.
   ///
   /// Where a mark stands in an attribute or in a script, the `&` of its query is escaped for that place: what
   /// `address` gets after the path is to be copied as it is.

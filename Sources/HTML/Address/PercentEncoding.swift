@@ -4,9 +4,11 @@ func percentEncode(_ byte: UInt8, to output: inout [UInt8]) {
   output.append(contentsOf: [0x25, digits.high, digits.low])
 }
 
-/// Copies `bytes`, percent-encoding what isn't in `kept`; `keepsEncoded` leaves a `%` before two digits alone.
+/// Copies `bytes`, percent-encoding what isn't in `kept`; `keepsEncoded` leaves a `%` before two digits
+/// alone.
 func percentEncode(
-  _ bytes: some Collection<UInt8>, keeping kept: ASCIISet, keepsEncoded: Bool = false, to output: inout [UInt8]
+  _ bytes: some Collection<UInt8>, keeping kept: ASCIISet, keepsEncoded: Bool = false,
+  to output: inout [UInt8]
 ) {
   var index = bytes.startIndex
   while index < bytes.endIndex {
@@ -24,8 +26,9 @@ func percentEncode(
 }
 
 extension ASCIISet {
-  // `'` may end an attribute, and is encoded everywhere. An address inside the site also encodes `&`, `(`, `)`,
-  // `*` and `;`, so that its path means the same in HTML, CSS, JavaScript and XML without further escaping.
+  // `'` may end an attribute, and is encoded everywhere. An address inside the site also encodes `&`, `(`,
+  // `)`, `*` and `;`, so that its path means the same in HTML, CSS, JavaScript and XML without further
+  // escaping.
 
   /// The path of an address inside the site, its slashes included.
   static let sitePath = ASCIISet.unreserved.union("/:@!$+,=")

@@ -1,5 +1,6 @@
 extension URLReference {
-  /// Writes the `//` and the host that begin `rest`, and gives back what follows; nil if there is no valid host.
+  /// Writes the `//` and the host that begin `rest`, and gives back what follows; nil if there is no valid
+  /// host.
   static func writeAuthority(
     _ rest: Slice<UnsafeBufferPointer<UInt8>>, to output: inout [UInt8]
   ) -> Slice<UnsafeBufferPointer<UInt8>>? {
@@ -38,11 +39,13 @@ extension URLReference {
     if fragmentStart < bytes.endIndex {
       output.append(0x23)
       percentEncode(
-        bytes[(fragmentStart + 1)...], keeping: isSite ? .siteFragment : .query, keepsEncoded: true, to: &output)
+        bytes[(fragmentStart + 1)...], keeping: isSite ? .siteFragment : .query, keepsEncoded: true,
+        to: &output)
     }
   }
 
-  /// Writes an absolute path without `.`, `..` or empty segments (RFC 3986 § 5.2.4): each page has one address.
+  /// Writes an absolute path without `.`, `..` or empty segments (RFC 3986 § 5.2.4): each page has one
+  /// address.
   static func writeSitePath(
     _ path: some BidirectionalCollection<UInt8>, keepsEncoded: Bool, to output: inout [UInt8]
   ) {

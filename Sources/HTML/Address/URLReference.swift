@@ -35,10 +35,10 @@ public struct URLReference: Sendable, Hashable {
 
   /// Reads an address written by an author; nil if it isn't a safe one.
   ///
-  /// Spaces and line ends around it don't count. What an address can't hold (spaces, quotes, characters outside
-  /// ASCII) is percent-encoded, and what is encoded already stays. Refused: an empty address, other schemes, an
-  /// `http` address without host, control characters, `\`, and `//host`, which would leave the site unseen.
-  /// An address that begins with `/` is inside the site.
+  /// Spaces and line ends around it don't count. What an address can't hold (spaces, quotes, characters
+  /// outside ASCII) is percent-encoded, and what is encoded already stays. Refused: an empty address, other
+  /// schemes, an `http` address without host, control characters, `\`, and `//host`, which would leave the
+  /// site unseen. An address that begins with `/` is inside the site.
   public init?(_ string: some StringProtocol) {
     guard let reference = string.withUTF8Bytes({ URLReference(utf8: $0) }) else { return nil }
     self = reference
@@ -83,8 +83,9 @@ public struct URLReference: Sendable, Hashable {
 
   /// An address inside the site.
   ///
-  /// `path` begins with `/` and isn't encoded, nor are `fragment` (an id) and `query` (`q=eau&page=2`, whose `&`
-  /// and `=` separate). The path is put in Unicode's normal form C; `.`, `..` and empty segments are resolved.
+  /// `path` begins with `/` and isn't encoded, nor are `fragment` (an id) and `query` (`q=eau&page=2`, whose
+  /// `&` and `=` separate). The path is put in Unicode's normal form C; `.`, `..` and empty segments are
+  /// resolved.
   public static func site(_ path: String, fragment: String? = nil, query: String? = nil) -> URLReference {
     var output: [UInt8] = []
     writeSitePath(composed(path).utf8, keepsEncoded: false, to: &output)

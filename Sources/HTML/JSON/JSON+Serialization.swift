@@ -1,6 +1,6 @@
 extension JSON {
-  /// The value as compact JSON in UTF-8, which can stand in HTML's `script` as it is: `<`, `>`, `&`, U+2028 and
-  /// U+2029 are written `\uXXXX`. Addresses inside the site are marks, as in ``HTML/utf8``.
+  /// The value as compact JSON in UTF-8, which can stand in HTML's `script` as it is: `<`, `>`, `&`, U+2028
+  /// and U+2029 are written `\uXXXX`. Addresses inside the site are marks, as in ``HTML/utf8``.
   public func serialized() -> [UInt8] {
     var output: [UInt8] = []
     write(to: &output)

@@ -37,6 +37,10 @@ enum RawElement: Sendable, Hashable {
 
   /// `name` in UTF-8; case doesn't count. Nil for every other element.
   init?(name: some Collection<UInt8>) {
+    // Nearly every name ends here.
+    guard let first = name.first, first | 0x20 == 0x73 || first | 0x20 == 0x74, name.count >= 5 else {
+      return nil
+    }
     guard let known = Self.names.first(where: { $0.packed == packedName(name) }) else { return nil }
     self = known.element
   }

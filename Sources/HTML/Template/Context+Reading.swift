@@ -7,7 +7,8 @@ extension Context {
       case .rawText: if !readRawText(bytes) { return }
       case .tagOpen, .endTagOpen: readTagOpen(bytes[position])
       case .tagName: readTagName(bytes)
-      case .inTag, .attributeName, .afterName, .beforeValue, .unquoted: readTag(bytes[position])
+      case .attributeName: readAttributeName(bytes)
+      case .inTag, .afterName, .beforeValue, .unquoted: readTag(bytes)
       case .doubleQuoted: readQuoted(bytes, quote: 0x22)
       case .singleQuoted: readQuoted(bytes, quote: 0x27)
       // Its end is looked for before bytes are written, since a quote has to be added there.
@@ -19,12 +20,24 @@ extension Context {
   }
 
   private mutating func readText(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let open = bytes.index(of: 0x3C, from: position) else {
-      position = bytes.count
-      return
+    var index = position
+    while let open = bytes.index(of: 0x3C, from: index) {
+      // Most tags are only a name: `</…>`, or `<…>` of an element that isn't raw text.
+      var end = open + 1
+      let isEndTag = end < bytes.count && bytes[end] == 0x2F
+      if isEndTag { end += 1 }
+      let start = end
+      while end < bytes.count, isLetter(bytes[end]) || bytes[end] &- 0x30 < 10 { end += 1 }
+      guard end < bytes.count, bytes[end] == 0x3E, end > start, isLetter(bytes[start]),
+        isEndTag || RawElement(name: bytes[start..<end]) == nil
+      else {
+        position = open + 1
+        state = .tagOpen
+        return
+      }
+      index = end + 1
     }
-    position = open + 1
-    state = .tagOpen
+    position = bytes.count
   }
 
   /// Returns false when the end tag may be cut off by the end of the bytes: it is then read again with more.
@@ -69,43 +82,58 @@ extension Context {
   }
 
   private mutating func readTagName(_ bytes: UnsafeBufferPointer<UInt8>) {
-    while position < bytes.count, !isSpace(bytes[position]), bytes[position] != 0x2F, bytes[position] != 0x3E {
-      position += 1
+    var index = position
+    // `<` and `=` are part of a tag's name, though nobody writes them.
+    while index < bytes.count, !endsName(bytes[index]) || bytes[index] == 0x3C || bytes[index] == 0x3D {
+      index += 1
     }
-    guard position < bytes.count else { return }
-    element = RawElement(name: bytes[nameStart..<position])
+    position = index
+    guard index < bytes.count else { return }
+    element = RawElement(name: bytes[nameStart..<index])
     state = .inTag
   }
 
-  private mutating func readTag(_ byte: UInt8) {
+  private mutating func readAttributeName(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var index = position
+    while index < bytes.count, !endsName(bytes[index]) { index += 1 }
+    position = index
+    guard index < bytes.count else { return }
+    if bytes[index] == 0x3C {
+      if isUndecided { decideForContent() } else { position += 1 }
+      return
+    }
+    nameEnd = index
+    state = .afterName
+  }
+
+  /// Reads one byte of a tag, and the spaces before it.
+  private mutating func readTag(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let start = position
+    var index = start
+    while index < bytes.count, isSpace(bytes[index]) { index += 1 }
+    position = index
+    if state == .unquoted, index > start { state = .inTag }
+    guard index < bytes.count else { return }
+    let byte = bytes[index]
     if byte == 0x3C, isUndecided {
       decideForContent()
       return
     }
-    position += 1
-    if byte == 0x3E {
+    position = index + 1
+    switch (byte, state) {
+    case (0x3E, _):
       isUndecided = false
       state = element == nil ? .text : .rawText
-      return
-    }
-    let isSpace = isSpace(byte)
-    switch state {
-    case .attributeName:
-      guard isSpace || byte == 0x2F || byte == 0x3D else { return }
-      nameEnd = position - 1
-      state = byte == 0x3D ? .beforeValue : isSpace ? .afterName : .inTag
-    case .beforeValue:
-      if isSpace { return }
+    case (0x3D, .afterName): state = .beforeValue
+    case (_, .beforeValue):
       let isQuote = byte == 0x22 || byte == 0x27
-      valueStart = isQuote ? position : position - 1
+      valueStart = isQuote ? index + 1 : index
       state = byte == 0x22 ? .doubleQuoted : byte == 0x27 ? .singleQuoted : .unquoted
-    case .unquoted:
-      if isSpace { state = .inTag }
-    case .afterName where byte == 0x3D: state = .beforeValue
+    case (_, .unquoted): return
+    case (0x2F, _): state = .inTag
     default:
-      if isSpace { return }
-      nameStart = position - 1
-      state = byte == 0x2F ? .inTag : .attributeName
+      nameStart = index
+      state = .attributeName
     }
   }
 
@@ -144,10 +172,20 @@ extension Context {
   }
 }
 
+// Tests of single bytes are one shift and one comparison, since every byte of a tag goes through some.
+
+@inline(__always)
 private func isSpace(_ byte: UInt8) -> Bool {
-  byte == 0x20 || (byte >= 0x09 && byte <= 0x0D && byte != 0x0B)
+  byte <= 0x20 && (0x1_0000_3600 as UInt64) &>> UInt64(byte) & 1 == 1
 }
 
+/// Whether `byte` ends the name of a tag or of an attribute: a space, `/`, `<`, `=` or `>`.
+@inline(__always)
+private func endsName(_ byte: UInt8) -> Bool {
+  byte < 0x40 && (0x7000_8001_0000_3600 as UInt64) &>> UInt64(byte) & 1 == 1
+}
+
+@inline(__always)
 private func isLetter(_ byte: UInt8) -> Bool {
   let lowered = byte | 0x20
   return lowered >= 0x61 && lowered <= 0x7A

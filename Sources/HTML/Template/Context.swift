@@ -1,5 +1,5 @@
-/// Where the next byte of a template stands, by the tokenizer of the HTML standard (§ 13.2.5) as far as escaping
-/// needs it.
+/// Where the next byte of a template stands, by the tokenizer of the HTML standard (§ 13.2.5) as far as
+/// escaping needs it.
 ///
 /// Offsets count from the template's first byte.
 struct Context: Sendable {
@@ -19,8 +19,8 @@ struct Context: Sendable {
   }
 
   var state: State
-  /// Whether nothing said yet if the template began in a tag (` class="x"`) or in text: both readings hold until
-  /// a `<`, a `>` or a text outside of attribute values decides.
+  /// Whether nothing said yet if the template began in a tag (` class="x"`) or in text: both readings hold
+  /// until a `<`, a `>` or a text outside of attribute values decides.
   var isUndecided = false
   /// Whether the template began in text for sure, so that it can't be put into a tag.
   var isContent = false

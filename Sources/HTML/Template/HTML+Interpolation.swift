@@ -15,7 +15,7 @@ extension HTML: ExpressibleByStringInterpolation {
     var html = HTML()
 
     public init(literalCapacity: Int, interpolationCount: Int) {
-      html.bytes.reserveCapacity(literalCapacity + 32 * interpolationCount)
+      html.bytes.reserveCapacity(literalCapacity + 64 * interpolationCount)
     }
 
     public mutating func appendLiteral(_ literal: String) { html.append(literal: literal) }

@@ -6,18 +6,18 @@ enum Place: Hashable {
   case plainText
   /// In a tag, outside of attribute values.
   case name
-  /// In an attribute value in quotes.
+  /// In an attribute value in quotes; a declaration takes text as a plain one does.
   case value(AttributeKind)
   /// After `name=` in a template that may have begun in a tag or in text.
   case unquoted
   case script, style
-  /// In a comment or a declaration.
+  /// In a comment, or where one may begin.
   case comment
 }
 
 extension HTML {
-  /// Readies the end of the template for a value and says where it stands: decides for text where nothing else
-  /// did, and gives an unquoted attribute its opening quote.
+  /// Readies the end of the template for a value and says where it stands: decides for text where nothing
+  /// else did, and gives an unquoted attribute its opening quote.
   mutating func enterPlace() -> Place {
     switch context.state {
     case .text: return .content
@@ -41,7 +41,8 @@ extension HTML {
     case .declarationOpen, .declarationDash:
       context.state = .declaration
       return .comment
-    case .declaration, .comment: return .comment
+    case .declaration: return .value(.plain)
+    case .comment: return .comment
     case .rawText:
       switch context.element {
       case .script: return .script

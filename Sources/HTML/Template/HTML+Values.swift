@@ -43,15 +43,23 @@ extension HTML {
     guard bytes.count > context.valueStart else {
       if text.isEmpty { return }
       guard let reference = URLReference(utf8: text) else { return bytes.append(0x23) }
-      // Without a slash before it, a later `:` would make a scheme of what is written here.
-      if reference.isSingleName { bytes.append(contentsOf: [0x2E, 0x2F]) }
-      return append(attribute: reference)
+      return append(address: reference)
     }
     switch AddressPrefix(bytes[context.valueStart...]) {
     case .refused: return
     case .path: Escape.addressPart(text, isPath: true, to: &bytes)
     case .query: Escape.addressPart(text, isPath: false, to: &bytes)
     }
+  }
+
+  private mutating func append(address reference: URLReference) {
+    if bytes.count > context.valueStart {
+      if AddressPrefix(bytes[context.valueStart...]) == .refused { return }
+    } else if reference.isSingleName {
+      // Without a slash before it, a later `:` would make a scheme of what is written here.
+      bytes.append(contentsOf: [0x2E, 0x2F])
+    }
+    append(attribute: reference)
   }
 
   private mutating func append(attribute reference: URLReference) {
@@ -65,9 +73,7 @@ extension HTML {
     let place = enterPlace()
     switch place {
     case .content, .plainText, .unquoted, .value(.plain): append(attribute: reference)
-    case .value(.address):
-      if bytes.count > context.valueStart, AddressPrefix(bytes[context.valueStart...]) == .refused { return }
-      append(attribute: reference)
+    case .value(.address): append(address: reference)
     case .value(.inert), .name: return
     case .script, .style:
       let isSite = reference.sitePath != nil
@@ -146,13 +152,9 @@ extension HTML {
     context.position = bytes.count
   }
 
-  func contextAfterReading() -> Context {
-    bytes.withUnsafeBufferPointer { bytes in
-      var context = context
-      context.read(bytes)
-      return context
-    }
+  private mutating func read() {
+    var context = context
+    bytes.withUnsafeBufferPointer { context.read($0) }
+    self.context = context
   }
-
-  private mutating func read() { context = contextAfterReading() }
 }

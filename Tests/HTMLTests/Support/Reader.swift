@@ -1,4 +1,5 @@
-/// A small reader of HTML, written apart from the one that templates use: it walks scalars, one token at a time.
+/// A small reader of HTML, written apart from the one that templates use: it walks scalars, one token at a
+/// time.
 struct Reader {
   enum Token: Hashable {
     case start(String, [Attribute])
@@ -53,7 +54,9 @@ struct Reader {
     return String(text)
   }
 
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { " \t\n\r\u{C}".unicodeScalars.contains(scalar) }
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    " \t\n\r\u{C}".unicodeScalars.contains(scalar)
+  }
 
   private mutating func next() -> Token? {
     guard index < input.count else { return nil }

@@ -18,16 +18,17 @@ public struct Assessment: Sendable, Capability {
   public let levels: [Level]
   /// The level of single items, where the source gives it.
   public internal(set) var statuses: [Status]
-  let location: SourceLocation
+  let typeLocation: SourceLocation
+  let levelsLocation: SourceLocation
 
   init?(_ reader: inout MappingReader) {
-    location = reader.location
+    levelsLocation = reader.keyLocation("levels")
     var levels: [Level] = []
     for node in reader.list("levels") {
       var level = MappingReader(node, file: reader.file, keyed: "levels")
       let label = level.text("label", required: true)
       let count = level.integer("count")
-      if count == nil { level.report(.missingKey("count"), at: level.keyLocation("count")) }
+      if level.node("count") == nil { level.report(.missingKey("count"), at: level.keyLocation("count")) }
       level.finish()
       reader.add(level)
       if let label, let count { levels.append(Level(label: label, count: count)) }
@@ -40,16 +41,16 @@ public struct Assessment: Sendable, Capability {
         guard let node = map.node(key), let label = map.text(of: node, key: key) else { continue }
         guard levels.contains(where: { $0.label == label }) else {
           let known = levels.map(\.label)
-          map.report(
-            .unknownValue(
-              key: key, value: label, suggestion: EditDistance.nearest(to: label, among: known), known: known),
-            at: node)
+          let suggestion = EditDistance.nearest(to: label, among: known)
+          map.report(.unknownValue(key: key, value: label, suggestion: suggestion, known: known), at: node)
           continue
         }
         statuses.append(Status(item: Reference(text: key, target: nil, location: place), level: label))
       }
       reader.add(map)
     }
+    let node = reader.node("of")
+    typeLocation = node?.location(in: reader.file) ?? reader.keyLocation("of")
     guard let type = reader.text("of", required: true) else { return nil }
     self.type = type
   }

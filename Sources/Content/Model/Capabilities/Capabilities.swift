@@ -19,7 +19,7 @@ public struct Capabilities: Sendable {
 /// A capability's data, read from the mapping of its name in an item's front matter.
 protocol Capability {
   static var kind: CapabilityKind { get }
-  /// The key whose absence makes the mapping useless, if any.
+  /// Reads the mapping; `nil` where it lacks, or has wrong, what the rest means nothing without.
   init?(_ reader: inout MappingReader)
 }
 
@@ -41,7 +41,13 @@ extension Capabilities {
   }
 
   private static func read<Value: Capability>(_ reader: inout MappingReader) -> Value? {
-    guard var inner = reader.mapping(Value.kind.rawValue) else { return nil }
+    let node = reader.node(Value.kind.rawValue)
+    guard let node, !node.isUnspecified else { return nil }
+    var inner = MappingReader(node, file: reader.file, keyed: Value.kind.rawValue)
+    guard inner.isMapping else {
+      reader.add(inner)
+      return nil
+    }
     let value = Value(&inner)
     inner.finish()
     reader.add(inner)

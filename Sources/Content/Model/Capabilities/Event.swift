@@ -15,11 +15,11 @@ public struct Event: Sendable, Capability {
 
   init?(_ reader: inout MappingReader) {
     place = reader.statedText("place")
-    isOnline = reader.boolean("online")
+    isOnline = reader.stated("online") { $0.boolean(of: $1, key: "online") }?.value
     replay = reader.stated("replay") { $0.link(of: $1, key: "replay") }
     registration = reader.stated("registration") { $0.link(of: $1, key: "registration") }
     guard let node = reader.node("start") else {
-      reader.report(.missingKey("event.start"), at: reader.location)
+      reader.report(.missingKey("event.start"), at: reader.keyLocation("start"))
       return nil
     }
     guard let start = reader.date(of: node, key: "start") else { return nil }

@@ -33,7 +33,7 @@ public struct Matrix: Sendable, Capability {
         var cell = MappingReader(node, file: reader.file, keyed: "cells")
         let label = cell.text("label", required: true)
         let percent = cell.number("percent")
-        if percent == nil { cell.report(.missingKey("percent"), at: cell.keyLocation("percent")) }
+        if cell.node("percent") == nil { cell.report(.missingKey("percent"), at: cell.keyLocation("percent")) }
         cell.finish()
         reader.add(cell)
         guard let label, let percent else { return nil }

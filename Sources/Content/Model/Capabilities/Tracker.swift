@@ -6,11 +6,12 @@ public struct Tracker: Sendable, Capability {
 
   init?(_ reader: inout MappingReader) {
     guard let node = reader.node("number") else {
-      reader.report(.missingKey("tracker.number"), at: reader.location)
+      reader.report(.missingKey("tracker.number"), at: reader.keyLocation("number"))
       return nil
     }
-    guard let number = Int(node.text ?? "") else {
-      reader.report(.notANumber(key: "number", value: node.text ?? ""), at: node)
+    guard let text = reader.text(of: node, key: "number") else { return nil }
+    guard let number = Int(text) else {
+      reader.report(.notANumber(key: "number", value: text), at: node)
       return nil
     }
     self.number = number

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+
+/// Measures `terreau build` on synthetic platforms, beside a C program that only parses, renders and writes the same
+/// Markdown. Each line is the median of its runs, taken in turn.
+@main
+struct Bench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench", abstract: "Times cold and unchanged builds of synthetic platforms.")
+
+  @Option(help: "How many case studies; repeat for several platforms.")
+  var pages: [Int] = [1_000, 10_000]
+
+  @Option(help: "How many runs of each command.")
+  var runs = 5
+
+  @Option(help: "The folder to work in; its platforms are replaced, and removed at the end.")
+  var folder = NSTemporaryDirectory() + "terreau-bench"
+
+  @Flag(help: "Leave the platforms in the folder.")
+  var keep = false
+
+  func run() throws {
+    let programs = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path
+    print("\(ProcessInfo.processInfo.activeProcessorCount) processors, median of \(runs) runs\n")
+    print(
+      columns("pages", "what", "s", "processor s", "ms a page", "peak MB", "× cmark")
+        + "\n" + String(repeating: "-", count: 76))
+    for count in pages { try measure(count, terreau: programs + "/terreau", baseline: programs + "/cmark-baseline") }
+  }
+
+  private func measure(_ count: Int, terreau: String, baseline: String) throws {
+    let site = "\(folder)/\(count)"
+    try? FileManager.default.removeItem(atPath: site)
+    defer { if !keep { try? FileManager.default.removeItem(atPath: site) } }
+    try SyntheticSite(count: count).write(to: site)
+    var bare: [Measurement] = []
+    var cold: [Measurement] = []
+    var unchanged: [Measurement] = []
+    // Every run writes to a new folder: a file system may be slow to use again what was just deleted.
+    for run in 1...runs {
+      let build = [terreau, "build", "--quiet", "--source", site, "--output", "\(site)/public-\(run)"]
+      bare.append(try Measurement.run([baseline, site + "/content/cas", "\(site)/bare-\(run)"]))
+      sync()
+      cold.append(try Measurement.run(build))
+      sync()
+      unchanged.append(try Measurement.run(build))
+    }
+    let reference = bare.median(\.seconds)
+    for (name, measurements) in [("cmark alone (C)", bare), ("cold build", cold), ("unchanged build", unchanged)] {
+      let seconds = measurements.median(\.seconds)
+      print(
+        columns(
+          String(count), name, decimals(seconds, 3), decimals(measurements.median(\.processorSeconds), 3),
+          decimals(seconds * 1000 / Double(count), 3), decimals(measurements.median { Double($0.memory) } / 1e6, 0),
+          decimals(seconds / reference, 2)))
+    }
+  }
+
+  private func columns(_ texts: String...) -> String {
+    zip(texts, [8, 18, 9, 12, 10, 9, 8]).map { text, width in
+      let padding = String(repeating: " ", count: max(0, width - text.count))
+      return text == texts[1] ? "  " + text + padding : padding + text
+    }.joined()
+  }
+
+  private func decimals(_ value: Double, _ digits: Int) -> String { String(format: "%.\(digits)f", value) }
+}
