@@ -4,8 +4,9 @@ import Markup
 
 /// What every template is given: the site, the page that is made, and the sentences of the site's language.
 ///
-/// Pages and components are its functions. It is made anew for each page, so nothing in it is computed.
-struct Rendering {
+/// Pages and components are its functions. It is made anew for each page, so nothing in it is computed. It is a
+/// class so that the closures of a template hold one reference, where they would copy the whole site's.
+final class Rendering {
   let page: Page
   let site: Site
   let assets: [String: URLReference]

@@ -6,7 +6,7 @@ extension Rendering {
   func relatedItems(to index: Int) -> HTML {
     let related = site.related(to: index)
     guard !related.isEmpty else { return "" }
-    let style = CardStyle(heading: 3, namesType: true)
+    let style = CardStyle(heading: 3, namesType: true, hasDetails: false)
     return """
       <section class="related"><h2>\(texts.readAlso)</h2>
       <ul class="cards">
