@@ -49,7 +49,8 @@ let package = Package(
     .testTarget(name: "ContentTests", dependencies: ["Content"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Content"], swiftSettings: strict),
     .testTarget(
-      name: "GeneratorTests", dependencies: ["Content", "Generator", "WriterProbe"], swiftSettings: strict),
+      name: "GeneratorTests", dependencies: ["Content", "Generator", "WriterProbe"],
+      swiftSettings: strict),
     // Writes a small fixed site, so that tests can break system calls under it.
     .executableTarget(
       name: "WriterProbe", dependencies: ["Content", "Generator"], path: "Tests/WriterProbe",

@@ -10,6 +10,13 @@ public struct Section: Sendable, Hashable {
   public var level: Int
   /// What stands between this heading and the next: a line for each paragraph, the lines of code blocks.
   public var text: String
+
+  public init(headingID: String?, heading: String, level: Int, text: String) {
+    self.headingID = headingID
+    self.heading = heading
+    self.level = level
+    self.text = text
+  }
 }
 
 /// The page's plain text, section by section: code and images' texts included, raw HTML and marks not.

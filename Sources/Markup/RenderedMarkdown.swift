@@ -29,6 +29,13 @@ public struct Heading: Sendable, Hashable {
   public var text: String
   /// Its 1-based line in the file.
   public var line: Int
+
+  public init(level: Int, id: String, text: String, line: Int) {
+    self.level = level
+    self.id = id
+    self.text = text
+    self.line = line
+  }
 }
 
 /// A link or an image of a page.
@@ -51,6 +58,14 @@ public struct Link: Sendable, Hashable {
   public var kind: Kind
   /// Where its `[`, `![` or `<` stands in the file.
   public var position: SourcePosition
+
+  public init(destination: String, text: String, isImage: Bool, kind: Kind, position: SourcePosition) {
+    self.destination = destination
+    self.text = text
+    self.isImage = isImage
+    self.kind = kind
+    self.position = position
+  }
 }
 
 /// Something of a page that is not in its HTML.

@@ -18,7 +18,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var platform: PlatformOptions
 
-  @Option(name: [.short, .long], help: "The folder to write the site to, relative to the platform's.")
+  @Option(name: [.short, .long], help: "The folder to write the site to; by default public/ in the platform's folder.")
   var output: String?
 
   @Flag(help: "Publish into a folder that is not empty and that no earlier build wrote; what it holds is kept.")
@@ -36,7 +36,7 @@ struct BuildCommand: AsyncParsableCommand {
     RenderMonitor.reportTraps()
     let interruption = Interruption.watch()
     var request = try platform.request()
-    request.output = output
+    request.output = output.map(Console.absolutePath)
     request.adoptsOutput = adopt
     request.overwritesEdits = force
     request.isStrict = strict
@@ -51,6 +51,7 @@ struct BuildCommand: AsyncParsableCommand {
     let report = await builder.build()
     terminal.finish(report, duration: ContinuousClock.now - start)
     let status = report.exitStatus
-    throw ExitCode(status == 130 ? interruption.exitStatus : status)
+    // Nothing is left to do, and giving a large site's memory back piece by piece would take a while.
+    Glibc.exit(status == 130 ? interruption.exitStatus : status)
   }
 }

@@ -39,4 +39,11 @@ enum Console {
       }
     }
   }
+
+  /// A path that the user gave, made absolute from the folder the command runs in; an empty one stays so.
+  static func absolutePath(_ path: String) -> String {
+    guard !path.isEmpty, !path.hasPrefix("/"), !path.hasPrefix("~"), let folder = getcwd(nil, 0) else { return path }
+    defer { free(folder) }
+    return String(cString: folder) + "/" + path
+  }
 }

@@ -1,14 +1,13 @@
 // Writes a small fixed site, so that a test can break or kill the writer under it.
 //
-//     WriterProbe OUTPUT SITE [in-place] [force] [wait] [cancel=N]
+//     WriterProbe OUTPUT SITE [in-place] [force] [wait] [copy=FILE]
 //
-// SITE is `old` or `new`. `wait` holds the build, lock taken, until standard input ends; `cancel=N` has the
-// N-th question whether to go on answered with no. It prints the name of the problem and the path it names.
+// SITE is `old` or `new`. `wait` holds the build, lock taken, until standard input ends; `copy=FILE`
+// adds a copy of a file, `film`. It prints what it did or what was wrong, then its peak memory in kibibytes.
 
 import Content
 import Generator
 import Glibc
-import Synchronization
 
 /// The two sites: a page that stays as it is, one that changes, one that goes, one that comes, and a file that
 /// becomes a folder.
@@ -24,15 +23,10 @@ let sites: [String: [(path: String, text: String)]] = [
 ]
 
 func build(_ output: String, _ site: [(path: String, text: String)], _ options: [String]) throws(Diagnostic) {
-  let limit = options.compactMap { $0.hasPrefix("cancel=") ? Int($0.dropFirst(7)) : nil }.first
-  let questions = Atomic(0)
   let folder = try OutputFolder.validate(
     path: output, sourceFolder: "/", contentFolder: "/nowhere", adopt: false, homeFolders: [])
   let writer = try SiteWriter.open(
-    folder, force: options.contains("force"), inPlace: options.contains("in-place"), workers: 1
-  ) {
-    questions.add(1, ordering: .relaxed).newValue == limit
-  }
+    folder, force: options.contains("force"), inPlace: options.contains("in-place"), workers: 1)
   if options.contains("wait") {
     print("ready")
     fflush(nil)
@@ -40,6 +34,9 @@ func build(_ output: String, _ site: [(path: String, text: String)], _ options: 
   }
   do throws(Diagnostic) {
     for (path, text) in site { try writer.write(path, Array(text.utf8)) }
+    for option in options where option.hasPrefix("copy=") {
+      try writer.copy("film", fromFile: String(option.dropFirst(5)))
+    }
     let summary = try writer.commit(inputs: ContentHash(of: Array("inputs".utf8)), pages: site.count)
     print("\(summary.publication) \(summary.written) written \(summary.removed) removed \(summary.warnings)")
   } catch {
@@ -54,6 +51,9 @@ let arguments = CommandLine.arguments
 guard arguments.count > 2, let site = sites[arguments[2]] else { exit(2) }
 do throws(Diagnostic) {
   try build(arguments[1], site, Array(arguments.dropFirst(3)))
+  var usage = rusage()
+  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+  print(usage.ru_maxrss)
 } catch {
   print(error.problem)
   exit(error.problem == .interrupted ? 130 : 4)

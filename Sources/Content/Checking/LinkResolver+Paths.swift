@@ -1,6 +1,10 @@
 extension LinkResolver {
   /// A relative path read against the folder of a file; `nil` where it leaves `content/`.
   static func resolved(_ path: String, against file: String) -> String? {
+    if !path.utf8.contains(UInt8(ascii: "/")), path != ".", path != ".." {
+      let folder = file.utf8.lastIndex(of: UInt8(ascii: "/")).map { file[...$0] } ?? ""
+      return folder + path
+    }
     var parts = file.split(separator: "/").dropLast().map(String.init)
     for part in path.split(separator: "/", omittingEmptySubsequences: true) {
       switch part {

@@ -92,38 +92,25 @@ struct LinkResolver: Sendable {
   func resolve(_ body: Body, file: String, anchors: [String]) -> Resolution {
     guard !body.links.isEmpty else { return Resolution(body: body) }
     var resolution = Resolution(body: body)
-    var addresses: [[UInt8]] = []
+    var addresses: [URLReference?] = []
+    addresses.reserveCapacity(body.links.count)
     for link in body.links {
       guard link.kind == .internal else {
-        addresses.append([])
+        addresses.append(nil)
         continue
       }
       switch destination(of: link, file: file, anchors: anchors) {
       case .success(let found):
-        // The mark stands in an attribute.
-        addresses.append((found.url.sitePath ?? "").utf8.flatMap { $0 == UInt8(ascii: "&") ? Array("&amp;".utf8) : [$0] })
+        addresses.append(found.url)
         if let item = found.item { resolution.targets.append(item) }
-      case .failure(let problem):
-        addresses.append([])
-        let place = SourceLocation(
-          file: "content/\(file)", link.position, length: link.isImage ? 2 : 1)
-        resolution.diagnostics.append(Diagnostic(.error, problem.problem, at: place))
+      case .failure(let failure):
+        addresses.append(nil)
+        let place = SourceLocation(file: "content/\(file)", link.position, length: link.isImage ? 2 : 1)
+        resolution.diagnostics.append(Diagnostic(.error, failure.problem, at: place))
       }
     }
-    let spliced = body.html.resolved { mark, output in
-      output.append(1)
-      if let index = LinkResolver.index(mark), addresses.indices.contains(index) { output += addresses[index] }
-      output.append(2)
-    }
-    resolution.body.html = HTML(trusted: spliced)
-    resolution.body.links = []
+    resolution.body.resolve(addresses)
     return resolution
-  }
-
-  /// The number behind the `#` of a mark that Markup left for a link.
-  private static func index(_ mark: ArraySlice<UInt8>) -> Int? {
-    guard mark.first == UInt8(ascii: "#") else { return nil }
-    return mark.dropFirst().reduce(0) { $0 * 10 + Int($1) - 48 }
   }
 
   private struct Found {
@@ -153,9 +140,9 @@ struct LinkResolver: Sendable {
       if let fragment = address.fragment, let problem = anchorProblem(fragment, on: page) {
         return .failure(Failure(problem: problem))
       }
-      var item: Int?
-      if case .item(let index) = page { item = index }
-      return .success(Found(url: address.url(path: site.path(of: page)), item: item))
+      guard case .item(let index) = page else { return .success(Found(url: address.url(path: site.path(of: page)))) }
+      let item = site.items[index]
+      return .success(Found(url: address.isPath ? item.url : address.url(path: item.path), item: index))
     }
     if let asset = assetsBySource[target] { return .success(Found(url: address.url(path: asset.path))) }
     if unpublished.contains(target) { return .failure(Failure(problem: .linkToUnpublished(target))) }

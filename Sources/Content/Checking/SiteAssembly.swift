@@ -64,7 +64,8 @@ struct SiteAssembly {
   mutating func finish() async -> Site {
     let now = options.now ?? newestDate()
     let unpublished = release(asOf: now)
-    let (items, ranges) = ordered()
+    let (contents, ranges) = ordered()
+    let items = contents.map { Item($0) }
     let identities = ItemIdentities(items, types: types, unpublished: unpublished, unread: unread.names)
     diagnostics += identities.diagnostics
     diagnostics += repeatedValues()
@@ -78,7 +79,7 @@ struct SiteAssembly {
       settings: declarations.settings, types: types, vocabularies: vocabularies, items: items, itemRanges: ranges,
       home: home, assets: assets, redirects: redirects, backlinks: [], now: now)
     var linker = SiteLinker(unlinked, identities: identities, places: places, unpublished: unpublished, unread: unread.paths)
-    let site = await linker.link(pending: links, jobs: options.jobs)
+    let site = await linker.link(contents, pending: links, jobs: options.jobs)
     diagnostics += linker.diagnostics
     return site
   }
@@ -109,7 +110,7 @@ struct SiteAssembly {
         draft.item?.unpublished = reason
         published.append(draft)
       } else {
-        left[item.file] = item
+        left[item.file] = Item(item)
         diagnostics.append(
           Diagnostic(.note, .itemNotPublished(kind: reason, date: date), at: SourceLocation(file: item.file)))
       }
@@ -119,17 +120,16 @@ struct SiteAssembly {
   }
 
   /// The items in the order of lists, and the range of each type's.
-  private func ordered() -> ([Item], [Range<Int>]) {
-    var byType = [[Item]](repeating: [], count: types.count)
-    for draft in drafts {
-      if let item = draft.item { byType[item.type].append(item) }
-    }
-    var items: [Item] = []
-    items.reserveCapacity(drafts.count)
+  private func ordered() -> ([ItemContents], [Range<Int>]) {
+    let published = drafts.compactMap(\.item)
+    var byType = [[Int]](repeating: [], count: types.count)
+    for (index, item) in published.enumerated() { byType[item.type].append(index) }
+    var items: [ItemContents] = []
+    items.reserveCapacity(published.count)
     var ranges: [Range<Int>] = []
     for (type, members) in zip(types, byType) {
       let start = items.count
-      items += ItemOrder(type: type).sorted(members)
+      for index in ItemOrder(type: type).sorted(members, of: { published[$0] }) { items.append(published[index]) }
       ranges.append(start..<items.count)
     }
     return (items, ranges)

@@ -19,13 +19,14 @@ struct SiteLinker {
     backlinks = Array(repeating: [], count: site.items.count)
   }
 
-  mutating func link(pending: [PendingLink], jobs: Int) async -> Site {
+  /// - Parameter contents: what the site's items say, in their order.
+  mutating func link(_ contents: [ItemContents], pending: [PendingLink], jobs: Int) async -> Site {
     for link in pending {
       if let problem = resolver.problem(ofSitePath: link.path, fragment: link.fragment) {
         diagnostics.append(Diagnostic(.error, problem, at: link.location))
       }
     }
-    var items = site.items
+    var items = contents
     for index in items.indices { resolveReferences(of: &items[index], index) }
     await resolveLinks(in: &items, jobs: jobs)
     var vocabularies = site.vocabularies
@@ -40,13 +41,13 @@ struct SiteLinker {
       links.sorted { ($0.item, $0.reason.rank) < ($1.item, $1.reason.rank) }
     }
     return Site(
-      settings: site.settings, types: types, vocabularies: vocabularies, items: items, itemRanges: site.itemRanges,
-      home: home, assets: site.assets, redirects: site.redirects, backlinks: ordered, now: site.now)
+      settings: site.settings, types: types, vocabularies: vocabularies, items: items.map { Item($0) },
+      itemRanges: site.itemRanges, home: home, assets: site.assets, redirects: site.redirects, backlinks: ordered, now: site.now)
   }
 
-  private mutating func resolveLinks(in items: inout [Item], jobs: Int) async {
+  private mutating func resolveLinks(in items: inout [ItemContents], jobs: Int) async {
     let resolver = resolver
-    let resolutions = await items.concurrentMap(jobs: jobs) { resolver.resolve($0) }
+    let resolutions = await site.items.concurrentMap(jobs: jobs) { resolver.resolve($0) }
     for (index, resolution) in resolutions.enumerated() {
       items[index].body = resolution.body
       for (field, value) in resolution.fields { items[index].fields[field] = value }
@@ -87,7 +88,7 @@ struct SiteLinker {
     }
   }
 
-  private mutating func resolveReferences(of item: inout Item, _ index: Int) {
+  private mutating func resolveReferences(of item: inout ItemContents, _ index: Int) {
     resolve(&item.sources, from: index)
     for (number, field) in site.types[item.type].fields.enumerated() {
       guard case .reference(let types) = field.kind, let value = item.fields[number] else { continue }

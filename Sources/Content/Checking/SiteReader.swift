@@ -23,24 +23,33 @@ public struct SiteReader: Sendable {
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
   }
 
-  public func read(_ sources: LoadedSources) async -> Reading {
+  /// How many files are read before the bytes of all of them are let go.
+  private static let batchSize = 2_048
+
+  public func read(_ sources: consuming LoadedSources) async -> Reading {
+    var sources = sources
     var diagnostics = sources.diagnostics
     let declarations = Declarations(sources, baseURL: options.baseURL)
     let itemReader = ItemReader(settings: declarations.settings, vocabularies: declarations.vocabularies)
-    let places = sources.markdown.map { declarations.place(of: $0.path) }
-    let markdown = sources.markdown
-    let drafts = await markdown.indices.concurrentMap(jobs: options.jobs) { index in
-      declarations.read(markdown[index], at: places[index], with: itemReader)
-    }
     diagnostics += declarations.diagnostics
-
     var assembly = SiteAssembly(declarations: declarations, options: options)
-    for (index, draft) in drafts.enumerated() {
-      diagnostics += draft.diagnostics
-      assembly.add(draft, at: places[index], file: markdown[index].path)
+    assembly.add(assets: sources.assets)
+
+    // From the end, so that what is read can be let go, of a list that is turned round: files are read in order.
+    var markdown = Array(sources.takeMarkdown().reversed())
+    while !markdown.isEmpty {
+      let batch = Array(markdown.suffix(SiteReader.batchSize).reversed())
+      markdown.removeLast(batch.count)
+      let readings = await batch.concurrentMap(jobs: options.jobs) { loaded in
+        let place = declarations.place(of: loaded.path)
+        return (place, declarations.read(loaded, at: place, with: itemReader))
+      }
+      for (loaded, (place, reading)) in zip(batch, readings) {
+        diagnostics += reading.diagnostics
+        assembly.add(reading, at: place, file: loaded.path)
+      }
     }
     for path in sources.unreadMarkdown { assembly.add(unread: path, at: declarations.place(of: path)) }
-    assembly.add(assets: sources.assets)
     let site = await assembly.finish()
     diagnostics += assembly.diagnostics
     diagnostics = Diagnostic.ordered(diagnostics)

@@ -9,7 +9,15 @@ struct WrittenAddress {
   /// Percent-decoded, in Unicode's composed form.
   let fragment: String?
 
+  /// Whether there is neither query nor fragment.
+  var isPath: Bool { query == nil && fragment == nil }
+
   init(_ text: String) {
+    let special = [UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: "%")]
+    guard text.utf8.contains(where: { special.contains($0) || $0 >= 0x80 }) else {
+      (path, query, fragment) = (text, nil, nil)
+      return
+    }
     let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     fragment = parts.count > 1 ? LinkResolver.percentDecoded(String(parts[1])).precomposed : nil
     let pathAndQuery = (parts.first ?? "").split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)

@@ -2,7 +2,9 @@ import HTML
 import Markup
 
 /// One page that an author wrote.
-public struct Item: Sendable, Identifiable {
+///
+/// It never changes, and is an object so that the many places that look at it share it.
+public final class Item: Sendable, Identifiable {
   /// Stable and unique: `<type>/<file name>` unless the author gave one.
   public let id: String
   /// The index of its content type.
@@ -11,6 +13,7 @@ public struct Item: Sendable, Identifiable {
   public let file: String
   /// The unencoded site path: `/kits/odd-17/`.
   public let path: String
+  public let url: URLReference
   public let title: String
   public let summary: String?
   /// The plain text of the body's first paragraph, for where no summary is given.
@@ -27,21 +30,47 @@ public struct Item: Sendable, Identifiable {
   public let isHidden: Bool
   public let layout: PageLayout
   /// Why the item would not be published: set only in builds that include it all the same.
-  public internal(set) var unpublished: Problem.Reason?
+  public let unpublished: Problem.Reason?
   /// Values of the type's fields, in the order of their declaration.
-  public internal(set) var fields: [FieldValue?]
-  public internal(set) var capabilities: Capabilities
+  public let fields: [FieldValue?]
+  public let capabilities: Capabilities
   /// Every term it carries, by vocabulary and order.
   public let terms: [TermReference]
-  public internal(set) var sources: [Source]
-  public internal(set) var body: Body
+  public let sources: [Source]
+  public let body: Body
   /// Old site paths that lead here.
   let aliases: [Alias]
   let location: SourceLocation
   /// The place in the content that gives its address.
   public let addressLocation: SourceLocation
 
-  public var url: URLReference { .site(path) }
+  init(_ draft: ItemContents) {
+    id = draft.id
+    type = draft.type
+    file = draft.file
+    path = draft.path
+    url = draft.url
+    title = draft.title
+    summary = draft.summary
+    lead = draft.lead
+    date = draft.date
+    dateIsUnspecified = draft.dateIsUnspecified
+    updated = draft.updated
+    languageCode = draft.languageCode
+    licence = draft.licence
+    order = draft.order
+    isHidden = draft.isHidden
+    layout = draft.layout
+    unpublished = draft.unpublished
+    fields = draft.fields
+    capabilities = draft.capabilities
+    terms = draft.terms
+    sources = draft.sources
+    body = draft.body
+    aliases = draft.aliases
+    location = draft.location
+    addressLocation = draft.addressLocation
+  }
 
   struct Alias: Sendable {
     var path: String
@@ -102,11 +131,44 @@ public struct Source: Sendable {
   public let note: String?
 }
 
-/// Rendered Markdown whose links are resolved once every address is known.
+/// Rendered Markdown.
 public struct Body: Sendable {
-  public internal(set) var html: HTML
+  /// The HTML, in which marks stand for the addresses of `links`, by their indices.
+  private let template: [UInt8]
   public let outline: [Heading]
   public let words: Int
-  /// The links to resolve: consumed when the site is checked.
-  var links: [Link]
+  /// The links to resolve; empty once the site is checked.
+  private(set) var links: [Link]
+  private var addresses: [URLReference?] = []
+
+  /// The body of a page; an empty one where it couldn't be rendered.
+  init(_ rendered: RenderedMarkdown?) {
+    template = rendered?.html ?? []
+    outline = rendered?.outline ?? []
+    words = rendered?.words ?? 0
+    links = rendered?.links ?? []
+  }
+
+  /// The HTML, every address in its place.
+  ///
+  /// It is put together at each call: a site holds its pages once, not twice.
+  public var html: HTML {
+    guard addresses.contains(where: { $0 != nil }) else { return HTML(trusted: template) }
+    let bytes = HTML(trusted: template).resolved { mark, output in
+      let index = mark.dropFirst().reduce(0) { $0 * 10 + Int($1) - Int(UInt8(ascii: "0")) }
+      output.append(1)
+      if addresses.indices.contains(index), let path = addresses[index]?.sitePath {
+        // The mark stands in an attribute.
+        for byte in path.utf8 { if byte == UInt8(ascii: "&") { output += "&amp;".utf8 } else { output.append(byte) } }
+      }
+      output.append(2)
+    }
+    return HTML(trusted: bytes)
+  }
+
+  /// Gives every link its address; `nil` for those that Markup wrote itself.
+  mutating func resolve(_ addresses: [URLReference?]) {
+    self.addresses = addresses
+    links = []
+  }
 }

@@ -72,7 +72,8 @@ struct ItemReader {
       reader.report(
         .titleMissing, at: isWritten ? reader.keyLocation("title") : SourceLocation(file: text.file, length: 3))
     }
-    var headingIDs = Site.reservedIDs.union(rendered?.outline.map(\.id) ?? [])
+    let hasTexts = type.fields.contains { $0.kind == .markdown }
+    var headingIDs = hasTexts ? Site.reservedIDs.union(rendered?.outline.map(\.id) ?? []) : []
 
     let languageCode = reader.languageCode("language")
     let place = address(parts, type: type, &reader)
@@ -85,8 +86,9 @@ struct ItemReader {
     draft.isDraft = reader.boolean("draft") ?? false
     draft.publish = reader.date("publish")
     draft.expires = reader.date("expires")
-    let item = Item(
+    let item = ItemContents(
       id: written ?? "\(type.id)/\(place.stem)", type: index, file: text.file, path: place.path,
+      url: .site(place.path),
       title: title ?? place.stem,
       summary: reader.text("summary"), lead: rendered?.lead,
       date: dateIsUnspecified ? nil : reader.date("date"),
@@ -100,7 +102,7 @@ struct ItemReader {
       fields: fields, capabilities: capabilities,
       terms: terms(of: fields, and: type.terms),
       sources: reader.sources("sources"),
-      body: rendered.map { Body($0) } ?? Body(html: "", outline: [], words: 0, links: []),
+      body: Body(rendered),
       aliases: aliases(&reader),
       location: written == nil ? SourceLocation(file: text.file) : reader.keyLocation("id"),
       addressLocation: place.location)
@@ -145,7 +147,7 @@ struct ItemReader {
 /// What one Markdown file says, before the rest of the site is known.
 struct ItemDraft: Sendable {
   /// `nil` when the file couldn't be read at all.
-  var item: Item?
+  var item: ItemContents?
   var isDraft = false
   /// The values that no other item of the type may have.
   var uniqueValues: [UniqueValue] = []
@@ -162,13 +164,6 @@ struct UniqueValue: Sendable {
   /// Equal for equal values.
   var text: String
   var location: SourceLocation
-}
-
-extension Body {
-  init(_ rendered: RenderedMarkdown) {
-    self.init(
-      html: HTML(trusted: rendered.html), outline: rendered.outline, words: rendered.words, links: rendered.links)
-  }
 }
 
 extension FrontMatter {

@@ -9,7 +9,7 @@ public struct LoadedSources: Sendable {
 
   public let folder: String
   /// Settings, content types, vocabularies and Markdown, in the order of their paths.
-  public let texts: [Loaded]
+  public private(set) var texts: [Loaded]
   public let assets: [SourceTree.File]
   /// The Markdown files that couldn't be read, relative to `content/`.
   let unreadMarkdown: [String]
@@ -52,5 +52,10 @@ public struct LoadedSources: Sendable {
 
   var vocabularies: [Loaded] { texts.filter { $0.role == .vocabulary } }
 
-  var markdown: [Loaded] { texts.filter { $0.role == .markdown } }
+  /// Hands over the Markdown files, so that each can be let go once it is read.
+  mutating func takeMarkdown() -> [Loaded] {
+    let markdown = texts.filter { $0.role == .markdown }
+    texts = []
+    return markdown
+  }
 }

@@ -53,8 +53,10 @@ struct MappingReader {
   /// The value of a key; `nil` when it is missing or empty.
   mutating func node(_ key: String) -> YAMLNode? {
     known.append(key)
-    guard let entry = entries.first(where: { $0.name == key }), !entry.value.isEmpty else { return nil }
-    return entry.value
+    for index in entries.indices where entries[index].isNamed(key) {
+      return entries[index].value.isEmpty ? nil : entries[index].value
+    }
+    return nil
   }
 
   /// The values written for a key, in their order, without taking it for known.

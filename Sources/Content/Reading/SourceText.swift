@@ -99,7 +99,17 @@ private struct TextScan {
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var index = 0
     let count = bytes.count
+    guard let base = bytes.baseAddress else { return }
+    let start = UnsafeRawPointer(base)
     while index < count {
+      // Eight printable ASCII characters at once: none with its high bit set, none below 0x20, no 0x7F.
+      while index + 8 <= count {
+        let word = start.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let marks = word | (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101)
+        guard marks & 0x8080_8080_8080_8080 == 0 else { break }
+        index += 8
+      }
+      guard index < count else { break }
       let byte = bytes[index]
       if byte < 0x80 {
         if byte == 0x0D {

@@ -24,6 +24,10 @@ struct YAMLNode {
 
     /// The key's text; keys are always scalars.
     var name: String { key.text ?? "" }
+
+    func isNamed(_ name: String) -> Bool {
+      if case .scalar(let text, _) = key.kind { text == name } else { false }
+    }
   }
 
   var kind: Kind

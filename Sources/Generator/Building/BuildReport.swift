@@ -8,6 +8,8 @@ public struct BuildReport: Sendable {
   public var language = Language.french
   /// `nil` when nothing was published.
   public var summary: BuildSummary?
+  /// The site, where the content was read.
+  public var site: Site?
   private let isStrict: Bool
 
   init(strict: Bool) {

@@ -41,9 +41,10 @@ public struct SiteBuilder: Sendable {
         return report
       }
       progress(BuildProgress(stage: .checking))
-      let reading = await SiteReader(options: request.reading).read(sources)
+      let reading = await SiteReader(options: request.reading).read(consume sources)
       report.add(reading.diagnostics)
       report.language = reading.site.settings.language
+      report.site = reading.site
       let plan = Plan(site: reading.site, theme: theme)
       report.add(plan.diagnostics)
       guard !report.hasErrors else { return report }

@@ -60,6 +60,12 @@ extension Site {
   /// When a page's content last changed, as far as its author says (W3C date).
   fileprivate func lastModified(_ page: Page) -> String? {
     guard case .item(let index) = page else { return nil }
-    return (items[index].updated ?? items[index].date)?.start.xsdDate
+    guard let date = (items[index].updated ?? items[index].date)?.start else { return nil }
+    // No more precision than the author gave: the format allows a year or a month alone.
+    return switch date.precision {
+    case .year, .month, .day: date.isoText
+    case .time(let day, _): day.isoText
+    case .quarter, .semester: nil
+    }
   }
 }

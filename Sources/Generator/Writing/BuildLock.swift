@@ -44,11 +44,11 @@ final class BuildLock: Sendable {
           continue
         }
         if isOwn {
-          try note(descriptor)
+          try note(descriptor, path, in: folder)
           return descriptor
         }
         // A killed build of another user left it: nobody holds it now, so it makes place for our own.
-        try systemically { () throws(SystemError) in try folder.removeFile(path) }
+        do { try folder.removeFile(path) } catch { throw Failure.system(error) }
         close(descriptor)
       } catch {
         close(descriptor)
@@ -86,10 +86,14 @@ final class BuildLock: Sendable {
     }
   }
 
-  private static func note(_ descriptor: Int32) throws(Failure) {
-    try systemically { () throws(SystemError) in
+  /// Writes down whose the lock is; when that fails, nothing of it is left.
+  private static func note(_ descriptor: Int32, _ path: OutputPath, in folder: OpenFolder) throws(Failure) {
+    do throws(SystemError) {
       try system("ftruncate") { ftruncate(descriptor, 0) }
       try writeAll(Array("\(getpid())\n".utf8), to: descriptor)
+    } catch {
+      try? folder.removeFile(path)
+      throw .system(error)
     }
   }
 
@@ -98,9 +102,5 @@ final class BuildLock: Sendable {
     let count = pread(descriptor, &text, text.count, 0)
     guard count > 0 else { return nil }
     return Int32(String(decoding: text[..<count].prefix { $0 != Manifest.newline }, as: UTF8.self))
-  }
-
-  private static func systemically(_ body: () throws(SystemError) -> Void) throws(Failure) {
-    do { try body() } catch { throw .system(error) }
   }
 }

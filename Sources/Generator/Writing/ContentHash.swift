@@ -22,22 +22,24 @@ public struct ContentHash: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Reads the text form: exactly 32 lower-case hexadecimal digits, most significant first.
-  init?(hexadecimal digits: some Collection<UInt8>) {
-    guard digits.count == 32 else { return nil }
-    var high: UInt64 = 0
-    var low: UInt64 = 0
-    for digit in digits {
-      let value: UInt8
-      switch digit {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
-      default: return nil
-      }
-      high = high << 4 | low >> 60
-      low = low << 4 | UInt64(value)
-    }
+  init?(hexadecimal digits: UnsafeRawBufferPointer) {
+    guard digits.count == 32, let high = Self.number(digits[..<16]), let low = Self.number(digits[16...])
+    else { return nil }
     self.high = high
     self.low = low
+  }
+
+  private static func number(_ digits: Slice<UnsafeRawBufferPointer>) -> UInt64? {
+    var number: UInt64 = 0
+    for digit in UnsafeRawBufferPointer(rebasing: digits) {
+      var value = digit &- UInt8(ascii: "0")
+      if value > 9 {
+        value = digit &- (UInt8(ascii: "a") - 10)
+        guard value >= 10, value <= 15 else { return nil }
+      }
+      number = number << 4 | UInt64(value)
+    }
+    return number
   }
 
   /// Appends the text form to `bytes`.

@@ -21,7 +21,12 @@ struct InPlacePublication {
   static func begin(_ staging: StagingFolder, in output: OpenFolder) throws(SystemError) {
     try output.synchronizeFileSystem()
     try staging.container.rename(staging.name, to: output, Leftover.journal)
-    try output.synchronize()
+    do {
+      try output.synchronize()
+    } catch {
+      try? output.rename(Leftover.journal, to: staging.container, staging.name)
+      throw error
+    }
   }
 
   func finish() throws(SystemError) {

@@ -39,7 +39,7 @@ extension Manifest {
   /// Reads the text form: nothing but what `text` writes is taken.
   init(text: [UInt8]) throws(Invalid) {
     let result = text.withUnsafeBytes { buffer -> Result<Manifest, Invalid> in
-      var reader = ManifestReader(rest: buffer[...])
+      var reader = ManifestReader(buffer)
       do throws(Invalid) {
         return .success(try reader.manifest())
       } catch {
@@ -51,11 +51,12 @@ extension Manifest {
 }
 
 private struct ManifestReader {
-  var rest: Slice<UnsafeRawBufferPointer>
-  var line = 1
+  private let text: UnsafeRawBufferPointer
+  private var position = 0
+  private var line = 1
 
-  init(rest: Slice<UnsafeRawBufferPointer>) {
-    self.rest = rest
+  init(_ text: UnsafeRawBufferPointer) {
+    self.text = text
   }
 
   mutating func manifest() throws(Manifest.Invalid) -> Manifest {
@@ -68,15 +69,15 @@ private struct ManifestReader {
     let pages = try number(endingWith: Manifest.newline)
     line = 4
     var entries: [Manifest.Entry] = []
-    // The shortest line has 37 bytes.
-    entries.reserveCapacity(rest.count / 64)
+    // Most lines are longer; it is only a guess.
+    entries.reserveCapacity(text.count / 64)
     while !rest.starts(with: Manifest.checksumKey) {
       let entry = try entry()
       if let last = entries.last, last.location >= entry.location { throw Manifest.Invalid(line: line) }
       entries.append(entry)
       line += 1
     }
-    let found = ContentHash(of: UnsafeRawBufferPointer(rebasing: rest.base[..<rest.startIndex]))
+    let found = ContentHash(of: UnsafeRawBufferPointer(rebasing: text[..<position]))
     try expect(Manifest.checksumKey)
     let checksum = try hash()
     try expect([Manifest.newline])
@@ -84,27 +85,32 @@ private struct ManifestReader {
     return Manifest(inputs: inputs, pages: pages, sortedEntries: entries)
   }
 
+  private var rest: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: text[position...])
+  }
+
   private mutating func entry() throws(Manifest.Invalid) -> Manifest.Entry {
     let hash = try hash()
     try expect([Manifest.space])
     let size = try number(endingWith: Manifest.space)
-    guard let start = rest.base.baseAddress.map({ $0 + rest.startIndex }),
-      let end = memchr(start, Int32(Manifest.newline), rest.count)
-    else { throw Manifest.Invalid(line: line) }
-    let length = UnsafeRawPointer(end) - start
-    guard let path = OutputPath(writable: rest.prefix(length)) else { throw Manifest.Invalid(line: line) }
-    rest = rest.dropFirst(length + 1)
-    return Manifest.Entry(location: path, hash: hash, size: size)
+    guard let start = rest.baseAddress, let end = memchr(start, Int32(Manifest.newline), rest.count) else {
+      throw Manifest.Invalid(line: line)
+    }
+    let path = UnsafeRawBufferPointer(start: start, count: UnsafeRawPointer(end) - start)
+    guard let location = OutputPath(writable: path) else { throw Manifest.Invalid(line: line) }
+    position += path.count + 1
+    return Manifest.Entry(location: location, hash: hash, size: size)
   }
 
   private mutating func expect(_ bytes: [UInt8]) throws(Manifest.Invalid) {
     guard rest.starts(with: bytes) else { throw Manifest.Invalid(line: line) }
-    rest = rest.dropFirst(bytes.count)
+    position += bytes.count
   }
 
   private mutating func hash() throws(Manifest.Invalid) -> ContentHash {
-    guard let hash = ContentHash(hexadecimal: rest.prefix(32)) else { throw Manifest.Invalid(line: line) }
-    rest = rest.dropFirst(32)
+    let digits = UnsafeRawBufferPointer(rebasing: rest.prefix(32))
+    guard let hash = ContentHash(hexadecimal: digits) else { throw Manifest.Invalid(line: line) }
+    position += 32
     return hash
   }
 
@@ -114,10 +120,11 @@ private struct ManifestReader {
     var digits = 0
     for byte in rest.prefix(19) {
       if byte == end && digits > 0 {
-        rest = rest.dropFirst(digits + 1)
+        position += digits + 1
         return value
       }
-      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9"), digits == 0 || value > 0 else { break }
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9"), digits < 18, digits == 0 || value > 0
+      else { break }
       value = value * 10 + Int(byte - UInt8(ascii: "0"))
       digits += 1
     }

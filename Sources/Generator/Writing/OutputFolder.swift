@@ -3,7 +3,7 @@ import Glibc
 
 /// A folder that a site may be written to, because no rule speaks against it.
 public struct OutputFolder: Sendable, Hashable {
-  /// As given: what messages call it.
+  /// As given, but for `/` at its end: what messages call it.
   public let path: String
   /// Absolute, links on the way resolved.
   public let absolutePath: String
@@ -32,7 +32,8 @@ public struct OutputFolder: Sendable, Hashable {
     if let reason { throw Diagnostic(.error, .outputRefused(path: path, reason: reason)) }
     let isOurs = try reading(path) { () throws(SystemError) in try place.isOurs() }
     guard isOurs || adopt else { throw Diagnostic(.error, .outputNotOurs(path: path)) }
-    return OutputFolder(path: path, absolutePath: place.path)
+    let shown = path.utf8.reversed().drop { $0 == UInt8(ascii: "/") }.reversed()
+    return OutputFolder(path: String(decoding: shown, as: UTF8.self), absolutePath: place.path)
   }
 
   /// The folder it stands in, which may have to be made.

@@ -24,11 +24,6 @@ struct OutputPath: Hashable, Comparable, Sendable {
     self.init(text.utf8)
   }
 
-  /// A name that the system handed out.
-  init(name: UnsafePointer<CChar>) {
-    self.terminated = [UInt8](UnsafeRawBufferPointer(start: name, count: strlen(name) + 1))
-  }
-
   var count: Int { terminated.count - 1 }
   var bytes: ArraySlice<UInt8> { terminated.dropLast() }
   var text: String { String(decoding: bytes, as: UTF8.self) }

@@ -76,22 +76,16 @@ struct PublishedTree: Sendable {
       if let position = positions[path] {
         disk[position] = status.identity
       } else {
-        foreign.append(ForeignEntry(path: path, status: status))
-        occupy(path, .file(status))
+        keep(path, status, as: .file(status))
       }
     case .symbolicLink, .other:
-      foreign.append(ForeignEntry(path: path, status: status))
-      occupy(path, .barrier)
+      keep(path, status, as: .barrier)
     case .folder:
       guard depth < Self.greatestDepth, let inner = try openIfAllowed(name, in: folder) else {
         setApart(path, status)
         return
       }
-      if !folders.contains(path) {
-        foreign.append(ForeignEntry(path: path, status: status))
-        occupy(path, .folder)
-        if geteuid() != 0 && status.user != geteuid() { isImmovable = true }
-      }
+      if !folders.contains(path) { keep(path, status, as: .folder) }
       try walk(inner, at: path, depth: depth + 1)
     }
   }
@@ -107,11 +101,13 @@ struct PublishedTree: Sendable {
 
   private mutating func setApart(_ path: OutputPath, _ status: FileStatus) {
     isImmovable = true
-    foreign.append(ForeignEntry(path: path, status: status))
-    occupy(path, .barrier)
+    keep(path, status, as: .barrier)
   }
 
-  private mutating func occupy(_ path: OutputPath, _ occupant: Occupant) {
+  private mutating func keep(_ path: OutputPath, _ status: FileStatus, as occupant: Occupant) {
+    // Another user's file may be closed to second names, and their folder couldn't be made theirs again.
+    if geteuid() != 0 && status.user != geteuid() { isImmovable = true }
+    foreign.append(ForeignEntry(path: path, status: status))
     occupants[path] = occupant
     for ancestor in path.ancestors {
       if case .folder? = occupants[ancestor] { break }

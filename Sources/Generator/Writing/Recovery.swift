@@ -63,9 +63,9 @@ struct Recovery {
       for entry in old?.entries ?? [] where !manifest.lists(entry.location) {
         if try output.isIntact(entry) { stale.append(entry.location) }
       }
+      let folders = Set((old?.entries ?? []).flatMap(\.location.ancestors))
       try InPlacePublication(
-        output: output, journal: journal, folders: Set((old?.entries ?? []).flatMap { $0.location.ancestors }),
-        stale: stale, manifest: manifest, owner: nil
+        output: output, journal: journal, folders: folders, stale: stale, manifest: manifest, owner: nil
       ).finish()
     }
   }

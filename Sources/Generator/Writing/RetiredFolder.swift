@@ -54,13 +54,14 @@ struct RetiredFolder {
   private mutating func emptyFolder(
     _ name: OutputPath, in folder: OpenFolder, at path: OutputPath, _ status: FileStatus
   ) throws(SystemError) {
-    let isOurs = retiredManifest?.hasFiles(below: path) ?? false
-    let counterpart = try published.status(path)
-    if !isOurs && counterpart == nil {
-      try keep(name, in: folder, path, status)
-      return
+    if retiredManifest?.hasFiles(below: path) != true {
+      let counterpart = try published.status(path)
+      if counterpart == nil {
+        try keep(name, in: folder, path, status)
+        return
+      }
     }
-    try empty(try folder.folderToEmpty(name), at: path)
+    try empty(try folder.folderToEmpty(name, status), at: path)
     try folder.removeFolder(name)
   }
 

@@ -67,7 +67,8 @@ public final class SiteWriter: Sendable {
       }
       if inPlace || tree.isImmovable { ground.forbidExchange() }
       return SiteWriter(
-        ground: ground, tree: tree, force: force, workers: workers ?? processorCount, isCancelled: isCancelled)
+        ground: ground, tree: tree, force: force, workers: workers ?? processorCount, isCancelled: isCancelled
+      )
     } catch {
       ground.leave(published: false)
       throw error

@@ -20,9 +20,11 @@ struct WritingGround: Sendable {
   init(_ folder: OutputFolder) throws(Diagnostic) {
     self.folder = folder
     let made = try Self.makeFolders(to: folder.parentPath)
+    var heldLock: BuildLock?
     do throws(Diagnostic) {
       parent = try writing(folder.path) { () throws(SystemError) in try OpenFolder(at: folder.parentPath) }
       let (lock, isBeside) = try Self.acquireLock(for: folder, in: parent)
+      heldLock = lock
       self.lock = lock
       try Recovery(folder: folder, parent: parent).run()
       let (parent, name) = (parent, folder.name)
@@ -38,6 +40,7 @@ struct WritingGround: Sendable {
         && (geteuid() == 0 || outputStatus == nil || outputStatus?.user == geteuid())
       owner = Self.owner(like: outputStatus ?? parentStatus)
     } catch {
+      heldLock?.release()
       for path in made.reversed() { rmdir(path) }
       throw error
     }

@@ -45,9 +45,8 @@ public struct MarkdownDocument: ~Copyable {
   /// - Parameter rawHTML: whether raw HTML and every link are kept, as in the specification. Without it, raw
   ///   HTML becomes a comment and links to scripts become empty.
   public func commonMark(rawHTML: Bool) -> [UInt8] {
-    guard let rendered = cmark_render_html(root.pointer, rawHTML ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT) else {
-      return []
-    }
+    let options = rawHTML ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT
+    guard let rendered = cmark_render_html(root.pointer, options) else { return [] }
     defer { free(rendered) }
     // The only length cmark gives is that of a C string; it has replaced every NUL by U+FFFD.
     return [UInt8](UnsafeRawBufferPointer(start: rendered, count: strlen(rendered)))

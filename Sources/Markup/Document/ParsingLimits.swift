@@ -14,7 +14,9 @@ enum ParsingLimits {
   static let bytesWithoutInlineLimits = 10_000
 
   /// Finds the lines of a page and refuses one that goes over a limit. One pass over the bytes.
-  static func check(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) throws(MarkdownError) -> SourceLines {
+  static func check(
+    _ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int
+  ) throws(MarkdownError) -> SourceLines {
     guard bytes.count <= Self.bytes else {
       throw MarkdownError(
         .tooLarge(bytes: bytes.count, limit: Self.bytes), at: SourcePosition(line: firstLine, column: 1))

@@ -47,7 +47,8 @@ extension Language {
       (.semester, .semester) where isOneYear && start != end:
       return shortPart(of: start) + "–" + date(end)
     default:
-      return start == end ? date(start, style: style) : date(start, style: style) + " – " + date(end, style: style)
+      let first = date(start, style: style)
+      return start == end ? first : first + " – " + date(end, style: style)
     }
   }
 
@@ -103,7 +104,9 @@ extension Language {
     if self == .french {
       text = " à \(time.hour)\(noBreakSpace)h"
       if time.minute > 0 || seconds > 0 { text += noBreakSpace + ISOText.padded(time.minute, to: 2) }
-      if seconds > 0 { text += "\(noBreakSpace)min\(noBreakSpace)\(ISOText.padded(seconds, to: 2))\(noBreakSpace)s" }
+      if seconds > 0 {
+        text += ["", "min", ISOText.padded(seconds, to: 2), "s"].joined(separator: noBreakSpace)
+      }
     } else {
       text = " at " + TimeOfDay(second: time.second, offset: nil).isoText
     }

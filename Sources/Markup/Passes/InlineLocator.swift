@@ -1,12 +1,10 @@
-import CCMark
-
 /// Finds where links, images and inline raw HTML stand in the file.
 ///
-/// cmark 0.30.2 counts the columns of a paragraph's lines from where their text begins, past quote markers and
-/// indentation. It doesn't count line ends inside destinations and titles, nor the definitions a paragraph
-/// began with; it gives a link the line of its end. So each of its positions is a hint: a place counts when
-/// the source there opens the node and shows its first bytes. The nodes come in document order, so the search
-/// only goes forward.
+/// cmark 0.30.2 counts the columns of a paragraph's lines from where their text begins, past quote markers
+/// and indentation. It doesn't count line ends inside destinations and titles, nor the definitions a
+/// paragraph began with; it gives a link the line of its end. So each of its positions is a hint: a place
+/// counts when the source there opens the node and shows its first bytes. The nodes come in document order,
+/// so the search only goes forward.
 struct InlineLocator {
   /// How many lines after the one hinted at are tried.
   private static let linesTried = 64
@@ -64,8 +62,9 @@ struct InlineLocator {
 
   private mutating func accept(_ opening: InlineOpening, countedFrom line: Int, hint: Int) -> Int? {
     guard line >= self.line, line <= text.lastLine else { return nil }
-    guard let offset = offset(of: opening, at: opening.column, countedFrom: line)
-      ?? offset(of: opening, at: opening.otherColumn, countedFrom: line)
+    guard
+      let offset = offset(of: opening, at: opening.columnBeforeText, countedFrom: line)
+        ?? offset(of: opening, at: opening.column, countedFrom: line)
     else { return nil }
     self.line = line
     drift = max(line - hint, 0)
@@ -95,77 +94,6 @@ struct InlineLocator {
     }
     isExhausted = true
     return cursor
-  }
-}
-
-/// How a node begins in the source.
-private struct InlineOpening {
-  /// The line cmark gives its beginning, or 0.
-  let line: Int
-  /// The column it begins at, as cmark counts; 0 is none.
-  let column: Int
-  /// Another: that of an autolink is wrong, but its text's is right.
-  let otherColumn: Int
-  private let node: Node
-  private let kind: Node.Kind
-  private let firstChild: Node?
-
-  init(_ inline: Survey.Inline) {
-    node = inline.node
-    kind = inline.kind
-    firstChild = kind == CMARK_NODE_HTML_INLINE ? nil : node.firstChild
-    column = node.startColumn
-    guard let firstChild, firstChild.kind == CMARK_NODE_TEXT, firstChild.startLine > 0 else {
-      line = node.startLine
-      otherColumn = 0
-      return
-    }
-    line = firstChild.startLine
-    otherColumn = kind == CMARK_NODE_LINK ? firstChild.startColumn - 1 : 0
-  }
-
-  /// Whether the source at `offset` opens the node and goes on as the node does.
-  func stands(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard offset >= 0, offset < bytes.count else { return false }
-    let byte = bytes[offset]
-    if kind == CMARK_NODE_HTML_INLINE { return Self.matches(node.literal, bytes, at: offset) }
-    if kind == CMARK_NODE_IMAGE {
-      guard byte == Byte.exclamationMark, offset + 1 < bytes.count, bytes[offset + 1] == Byte.leftBracket
-      else { return false }
-      return labelStands(at: offset + 2, in: bytes)
-    }
-    if byte == Byte.lessThan, let firstChild, firstChild.kind == CMARK_NODE_TEXT {
-      return Self.matches(firstChild.literal, bytes, at: offset + 1)
-    }
-    return byte == Byte.leftBracket && labelStands(at: offset + 1, in: bytes)
-  }
-
-  private func labelStands(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard offset < bytes.count else { return false }
-    let byte = bytes[offset]
-    guard let firstChild else { return byte == Byte.rightBracket }
-    switch firstChild.kind {
-    case CMARK_NODE_TEXT: return Self.matches(firstChild.literal, bytes, at: offset)
-    case CMARK_NODE_CODE: return byte == UInt8(ascii: "`")
-    case CMARK_NODE_EMPH, CMARK_NODE_STRONG: return byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
-    case CMARK_NODE_IMAGE: return byte == Byte.exclamationMark
-    case CMARK_NODE_LINK: return byte == Byte.leftBracket || byte == Byte.lessThan
-    case CMARK_NODE_HTML_INLINE: return byte == Byte.lessThan
-    default: return true
-    }
-  }
-
-  /// Whether the source shows the first bytes of a text; escapes and entities in it end the comparison.
-  private static func matches(
-    _ text: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int
-  ) -> Bool {
-    for index in 0..<min(text.count, 24) {
-      guard offset + index < bytes.count else { return false }
-      let byte = bytes[offset + index]
-      if byte == Byte.backslash || byte == Byte.ampersand || byte == Byte.carriageReturn { return true }
-      if byte != text[index] { return false }
-    }
-    return true
   }
 }
 

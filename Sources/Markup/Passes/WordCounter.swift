@@ -1,46 +1,45 @@
-/// Counts words: runs between spaces, of any kind, that hold a letter or a digit.
+/// Counts words: letters or digits that follow a space, an opening mark or a dash. `l'été` is one.
 struct WordCounter {
   private(set) var words = 0
-  private var isInWord = false
+  /// 1 where a letter would begin a word.
+  private var isBetweenWords: UInt8 = 1
 
-  mutating func endWord() { isInWord = false }
+  mutating func endWord() { isBetweenWords = 1 }
 
   /// Reads on; a word may go from one text to the next.
+  ///
+  /// Every byte of a page passes here, and where words begin can't be predicted: so nothing branches.
   mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
-    guard !text.isEmpty else { return }
-    var index = 0
-    while true {
-      if isInWord {
-        // Most of the bytes of a page pass here.
-        while index < text.count {
-          let byte = text[index]
-          if byte <= Byte.space || byte == 0xC2 || byte == 0xE2 { break }
-          index &+= 1
-        }
-        if index == text.count { return }
-        isInWord = !Self.isSpace(text, at: index)
-      } else {
-        if index == text.count { return }
-        if Self.beginsWord(text[index]) {
-          isInWord = true
-          words += 1
-        }
+    var words = 0
+    var isBetweenWords = isBetweenWords
+    Self.classes.withUnsafeBufferPointer { classes in
+      for byte in text {
+        let kind = classes[Int(byte)]
+        words &+= Int(kind & isBetweenWords)
+        isBetweenWords = kind >> 1 & 1 | kind >> 2 & isBetweenWords
       }
-      index &+= 1
     }
+    self.words += words
+    self.isBetweenWords = isBetweenWords
   }
 
-  /// U+00A0 and U+202F, which French puts before its punctuation, count as spaces.
-  private static func isSpace(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    switch text[index] {
-    case 0xC2: index + 1 < text.count && text[index + 1] == 0xA0
-    case 0xE2: index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] == 0xAF
-    case let byte: byte <= Byte.space
-    }
-  }
+  // The bits of a byte's class.
+  private static let beginsWord: UInt8 = 1
+  private static let endsWord: UInt8 = 2
+  private static let changesNothing: UInt8 = 4
 
-  /// Scalars that 0xC2 and 0xE2 begin are nearly all marks and symbols, which begin no word.
-  private static func beginsWord(_ byte: UInt8) -> Bool {
-    Byte.isLetter(byte) || Byte.isDigit(byte) || (byte >= 0xC3 && byte != 0xE2)
+  private static let classes: [UInt8] = (0...255).map { (byte: UInt8) in
+    switch byte {
+    case _ where Byte.isLetter(byte) || Byte.isDigit(byte): beginsWord
+    case UInt8(ascii: "&"), UInt8(ascii: "'"): 0
+    case 0...0x28, UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "+"): endsWord
+    // Continuation bytes; but ’ and the middle dot, which stand inside words, end with these two.
+    case 0x99, 0xB7: 0
+    case 0x80..<0xC0: changesNothing
+    // Nearly all scalars that begin so are spaces, marks and symbols.
+    case 0xC2, 0xE2: endsWord
+    case 0xC0...: beginsWord
+    default: 0
+    }
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 
-/// The folding of text that is not Latin alone. It is rare, and needs normalization, which only Foundation has.
+/// The folding of text that is not Latin alone. It is rare, and needs normalization, which only Foundation
+/// has.
 enum OtherScripts {
   static func folded(_ text: String, separator: UInt8) -> String {
     let separator = Unicode.Scalar(separator)

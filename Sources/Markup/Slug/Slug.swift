@@ -2,9 +2,9 @@
 public enum Slug {
   /// The letters and digits of a text in lower case, with `-` between the runs of them.
   ///
-  /// Accents are dropped and ligatures opened (é, œ, ß become e, oe, ss). Apostrophes, punctuation, symbols and
-  /// spaces separate. Letters of other scripts stay, in normalization form C, so that a text gives the same
-  /// slug however its accents are coded. The slug is empty when the text has no letter or digit.
+  /// Accents are dropped and ligatures opened (é, œ, ß become e, oe, ss). Apostrophes, punctuation, symbols
+  /// and spaces separate. Letters of other scripts stay, in normalization form C, so that a text gives the
+  /// same slug however its accents are coded. The slug is empty when the text has no letter or digit.
   public static func make(_ text: String) -> String {
     Folding.folded(text, separator: UInt8(ascii: "-"))
   }

@@ -14,8 +14,11 @@ struct Bench: ParsableCommand {
   @Option(help: "How many runs of each command.")
   var runs = 5
 
-  @Option(help: "The folder to work in; emptied and removed.")
+  @Option(help: "The folder to work in; its platforms are replaced, and removed at the end.")
   var folder = NSTemporaryDirectory() + "terreau-bench"
+
+  @Flag(help: "Leave the platforms in the folder.")
+  var keep = false
 
   func run() throws {
     let programs = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path
@@ -29,18 +32,15 @@ struct Bench: ParsableCommand {
   private func measure(_ count: Int, terreau: String, baseline: String) throws {
     let site = "\(folder)/\(count)"
     try? FileManager.default.removeItem(atPath: site)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    defer { if !keep { try? FileManager.default.removeItem(atPath: site) } }
     try SyntheticSite(count: count).write(to: site)
-    let output = site + "/public"
-    let build = [terreau, "build", "--quiet", "--source", site]
     var bare: [Measurement] = []
     var cold: [Measurement] = []
     var unchanged: [Measurement] = []
-    for _ in 0..<runs {
-      try? FileManager.default.removeItem(atPath: output)
-      sync()
-      bare.append(try Measurement.run([baseline, site + "/content/cas", output]))
-      try? FileManager.default.removeItem(atPath: output)
+    // Every run writes to a new folder: a file system may be slow to use again what was just deleted.
+    for run in 1...runs {
+      let build = [terreau, "build", "--quiet", "--source", site, "--output", "\(site)/public-\(run)"]
+      bare.append(try Measurement.run([baseline, site + "/content/cas", "\(site)/bare-\(run)"]))
       sync()
       cold.append(try Measurement.run(build))
       sync()

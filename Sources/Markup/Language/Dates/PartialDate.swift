@@ -1,7 +1,7 @@
 /// A date known to some precision: a day with or without an hour, a month, a quarter, a semester, a year.
 ///
-/// Nothing is rounded: `2024-05` stays a month. Dates of one beginning sort from the less to the more precise;
-/// hours are compared as written, whatever their offset from UTC.
+/// Nothing is rounded: `2024-05` stays a month. Dates of one beginning sort from the less to the more
+/// precise; hours are compared as written, whatever their offset from UTC.
 public struct PartialDate: Sendable, Hashable, Comparable {
   /// How much of a date is known.
   public enum Precision: Sendable, Hashable {

@@ -1,0 +1,76 @@
+import Content
+import HTML
+
+extension Rendering {
+  func itemPage(_ index: Int) -> HTML {
+    let item = site.items[index]
+    let type = site.types[item.type]
+    let trail = trail(crumbs(to: type), to: item.title)
+    return layout(
+      Document(
+        title: [item.title] + (type.hasList ? [type.plural] : []), description: item.summary ?? item.lead,
+        trail: trail, isIndexed: !item.isHidden && item.unpublished == nil, canonical: absoluteURL(of: page),
+        linkedData: [breadcrumbData(trail)] + (itemData(item, at: index).map { [$0] } ?? []), kind: "item",
+        content: """
+          <article class="frame stack">
+          \(itemHeader(item, type))\
+          \(itemColumns(item, at: index))</article>
+          \(itemSurroundings(index))
+          """))
+  }
+
+  private func itemHeader(_ item: Item, _ type: ContentType) -> HTML {
+    let name = type.hasList ? type.name : nil
+    let kicker = item.capabilities.tracker.map { position(of: $0, in: item.type) } ?? name
+    return """
+      <header class="page-header">\(kicker.map { "<p class=\"kicker\">\($0)</p>" })\
+      <h1\(lang(item))>\(item.title)</h1>
+      \(item.summary.map { "<p class=\"lead\"\(lang(item))>\($0)</p>\n" })\
+      \(unpublishedNotice(of: item))</header>
+
+      """
+  }
+
+  private func unpublishedNotice(of item: Item) -> HTML {
+    let notice: String
+    switch item.unpublished {
+    case nil: return ""
+    case .draft: notice = texts.draftNotice
+    case .future: notice = texts.futureNotice
+    case .expired: notice = texts.expiredNotice
+    }
+    return "<p class=\"notice\">\(notice)</p>\n"
+  }
+
+  /// The facts beside the text; the text alone where there are none.
+  private func itemColumns(_ item: Item, at index: Int) -> HTML {
+    let facts = facts(of: item, at: index)
+    let title = texts.inBrief
+    return """
+      <div class="\(facts.isEmpty ? "" : "columns ")\(item.layout.rawValue)">
+      \(when(!facts.isEmpty, "<section class=\"facts\"><h2>\(title)</h2>\n\(factList(facts))</section>\n"))\
+      <div class="text">
+      \(capabilityBlocks(of: item))\
+      \(when(!item.body.html.isEmpty, "<div class=\"prose\"\(lang(item))>\n\(item.body.html)</div>\n"))\
+      \(longFields(of: item))\(sources(item.sources))\(licence(of: item))</div></div>
+
+      """
+  }
+
+  /// What capabilities show above the text.
+  private func capabilityBlocks(of item: Item) -> HTML {
+    let known = item.capabilities
+    return """
+      \(known.definition.map { definition($0, of: item) })\
+      \(known.assessment.map(assessmentTable))\
+      \(known.matrix.map { matrixTable($0, of: item) })\
+      \(known.publication.map(citation))
+      """
+  }
+
+  /// What stands after an item: others like it, those that lead to it, and its neighbours.
+  private func itemSurroundings(_ index: Int) -> HTML {
+    let content = [relatedItems(to: index), backlinkList(to: index), neighbours(of: index)].joined()
+    return content.isEmpty ? "" : "<div class=\"frame stack surroundings\">\n\(content)</div>\n"
+  }
+}

@@ -1,0 +1,32 @@
+import Content
+import HTML
+
+extension Rendering {
+  func vocabularyPage(_ vocabulary: Vocabulary, at index: Int) -> HTML {
+    let trail = trail(to: vocabulary.plural)
+    return layout(
+      Document(
+        title: [vocabulary.plural], description: vocabulary.description, trail: trail,
+        canonical: absoluteURL(of: page), linkedData: [breadcrumbData(trail)], kind: "vocabulary",
+        content: """
+          <div class="frame stack">
+          <header class="page-header"><h1>\(vocabulary.plural)</h1>
+          \(vocabulary.description.map { "<p class=\"lead\">\($0)</p>\n" })\
+          <p class="meta">\(texts.terms(number(vocabulary.terms.count), vocabulary.terms.count))</p></header>
+          <ul class="cards">
+          \(vocabulary.terms.map(termCard))</ul>
+          \(sources(vocabulary.sources))</div>
+          """))
+  }
+
+  private func termCard(_ term: Term) -> HTML {
+    let items = HTML(text: texts.entries(number(term.items.count), term.items.count))
+    let code = term.code.map { "<span class=\"code\">\($0)</span>" as HTML }
+    return """
+      <li class="card"><h2>\(link(term.label, to: term.url))</h2>\
+      \((term.page?.summary ?? term.description).map { "<p>\($0)</p>" })\
+      <p class="meta">\([items, code].compactMap(\.self).dotted())</p></li>
+
+      """
+  }
+}

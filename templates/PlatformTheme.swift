@@ -1,0 +1,40 @@
+import Content
+import HTML
+
+/// The theme: every page of a platform as Swift string templates, with its style sheet, script and icon.
+///
+/// No page needs the script, and none holds inline styles or handlers, so that the strictest content security
+/// policy can be set.
+public struct PlatformTheme: Theme {
+  public init() {}
+
+  public func assets(for site: Site) -> [ThemeAsset] {
+    let colours = StyleSheet.customProperties(for: site.settings.colours)
+    return [
+      ThemeAsset(name: AssetName.styleSheet, bytes: Array(colours.utf8) + PackageResources.site_css),
+      ThemeAsset(name: AssetName.script, bytes: PackageResources.site_js),
+      ThemeAsset(name: AssetName.icon, bytes: StyleSheet.icon(for: site.settings.colours)),
+    ]
+  }
+
+  public func render(_ page: Page, of site: Site, assets: [String: URLReference]) throws -> HTML {
+    let rendering = Rendering(page: page, site: site, assets: assets)
+    return switch page {
+    case .home: rendering.homePage()
+    case .list(let type, let number): rendering.listPage(site.types[type], at: type, number: number)
+    case .item(let index): rendering.itemPage(index)
+    case .vocabulary(let index): rendering.vocabularyPage(site.vocabularies[index], at: index)
+    case .term(let term, let number): rendering.termPage(term, number: number)
+    case .siteMap: rendering.siteMapPage()
+    case .notFound: rendering.notFoundPage()
+    case .redirect(let index): rendering.redirectPage(site.redirects[index])
+    }
+  }
+}
+
+/// The names of the theme's files.
+enum AssetName {
+  static let styleSheet = "site.css"
+  static let script = "site.js"
+  static let icon = "favicon.svg"
+}

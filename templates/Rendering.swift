@@ -1,0 +1,34 @@
+import Content
+import HTML
+import Markup
+
+/// What every template is given: the site, the page that is made, and the sentences of the site's language.
+///
+/// Pages and components are its functions. It is made anew for each page, so nothing in it is computed. It is a
+/// class so that the closures of a template hold one reference, where they would copy the whole site's.
+final class Rendering {
+  let page: Page
+  let site: Site
+  let assets: [String: URLReference]
+  let language: Language
+  let texts: Texts
+
+  init(page: Page, site: Site, assets: [String: URLReference]) {
+    self.page = page
+    self.site = site
+    self.assets = assets
+    language = site.settings.language
+    texts = Texts.of(language)
+  }
+
+  /// The whole address of a page, for readers that meet it away from the site.
+  func absoluteURL(of page: Page) -> URLReference? { absolute(site.url(of: page)) }
+
+  /// A reference as a whole address; external ones stay as they are.
+  func absolute(_ url: URLReference) -> URLReference? {
+    guard let path = url.sitePath else { return url }
+    return URLReference(site.settings.baseURL + path.dropFirst())
+  }
+
+  func number(_ value: Int) -> String { language.number(value) }
+}
