@@ -55,5 +55,13 @@ let package = Package(
     .executableTarget(
       name: "WriterProbe", dependencies: ["Content", "Generator"], path: "Tests/WriterProbe",
       swiftSettings: strict),
+
+    .testTarget(
+      name: "CommandTests", dependencies: ["terreau", "ThemeProbe", "Content", "Generator", "HTML"],
+      exclude: ["Transcripts"], swiftSettings: strict),
+    // Builds with a theme that fails in many ways, so that tests see what becomes of the build.
+    .executableTarget(
+      name: "ThemeProbe", dependencies: ["Content", "Generator", "HTML"], path: "Tests/ThemeProbe",
+      swiftSettings: strict),
   ]
 )

@@ -13,8 +13,9 @@ public enum RenderMonitor {
   private static let nameLimit = 400
   private static let stackSize = 64 * 1024
 
-  /// What a signal handler may read: a thread id and a page's name, zero-terminated, a slot.
-  private static let slotStride = MemoryLayout<Int>.size + nameLimit + 1
+  /// What a signal handler may read: a thread id and a page's name, zero-terminated, a slot. A multiple of 16, so that
+  /// every thread id is aligned.
+  private static let slotStride = (MemoryLayout<Int>.size + nameLimit + 1 + 15) / 16 * 16
 
   /// Written by the thread that holds a slot, and read by a signal handler on that same thread only, so that no two
   /// threads ever touch the same bytes at once.
