@@ -181,7 +181,6 @@ private struct Listing {
       // Other files are opened while they are read; these would be missed until the site is written.
       if role == .asset, faccessat(directory, name, R_OK, 0) != 0 {
         diagnostics.append(Diagnostic(.error, .readFailed(path: "content/\(path)", errno: errno)))
-        return
       }
       files.append(SourceTree.File(path: path, role: role, size: Int(information.st_size)))
     case S_IFLNK: report(.symbolicLink(target: Listing.target(of: name, at: directory)), path)

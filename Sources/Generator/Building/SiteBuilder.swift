@@ -42,11 +42,10 @@ public struct SiteBuilder: Sendable {
       }
       progress(BuildProgress(stage: .checking))
       let reading = await SiteReader(options: request.reading).read(consume sources)
-      report.add(reading.diagnostics)
       report.language = reading.site.settings.language
       report.site = reading.site
       let plan = Plan(site: reading.site, theme: theme)
-      report.add(plan.diagnostics)
+      report.add(Diagnostic.ordered(reading.diagnostics + plan.diagnostics))
       guard !report.hasErrors else { return report }
       try checkCancellation()
       try await write(reading.site, plan, to: output, inputs: digest, &report)

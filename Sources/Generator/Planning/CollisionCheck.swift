@@ -7,13 +7,18 @@ struct CollisionCheck {
   init(_ files: [Plan.File]) {
     // Swift's strings are equal when they are canonically equivalent, whatever their Unicode form.
     var first: [String: Int] = Dictionary(minimumCapacity: files.count)
+    var later: [Int: [Int]] = [:]
     for (index, file) in files.enumerated() {
       let key = file.path.lowercased()
       if let other = first[key] {
-        report(file, against: files[other])
+        later[other, default: []].append(index)
       } else {
         first[key] = index
       }
+    }
+    for (index, others) in later {
+      let claims = ([index] + others).map { files[$0] }.sorted(by: CollisionCheck.hasBetterClaim)
+      for file in claims.dropFirst() { report(file, against: claims[0]) }
     }
     var folders: Set<Substring> = []
     for (index, file) in files.enumerated() {
@@ -29,6 +34,28 @@ struct CollisionCheck {
         }
       }
     }
+    diagnostics = Diagnostic.ordered(diagnostics)
+  }
+
+  /// Whether one of two files keeps the address: the generator's own, then the pages of declarations, then a page
+  /// where its file stands, then one whose author asked for the address; else the first by file and line.
+  private static func hasBetterClaim(_ a: Plan.File, _ b: Plan.File) -> Bool {
+    let claims = (claim(of: a), claim(of: b))
+    if claims.0 != claims.1 { return claims.0 < claims.1 }
+    guard let first = a.location, let second = b.location else { return false }
+    if !first.file.utf8.elementsEqual(second.file.utf8) {
+      return first.file.utf8.lexicographicallyPrecedes(second.file.utf8)
+    }
+    return (first.line, first.column) < (second.line, second.column)
+  }
+
+  private static func claim(of file: Plan.File) -> Int {
+    guard let location = file.location else { return 0 }
+    let isAsked = location != SourceLocation(file: location.file) ? 1 : 0
+    switch file.content {
+    case .page(.home), .page(.list), .page(.vocabulary), .page(.term): return 1 + isAsked
+    case .page, .bytes, .copy: return 3 + isAsked
+    }
   }
 
   private mutating func report(_ file: Plan.File, against other: Plan.File) {
@@ -41,13 +68,7 @@ struct CollisionCheck {
     } else {
       problem = .addressesDifferOnlyBySpelling(address, otherAddress, first: other.source)
     }
-    // The generator's own files have no place to mend: the content's file has.
-    let place = file.location ?? other.location
-    if file.location == nil, other.location != nil {
-      diagnostics.append(Diagnostic(.error, .sameAddress(address, first: file.source), at: place))
-    } else {
-      diagnostics.append(Diagnostic(.error, problem, at: place))
-    }
+    diagnostics.append(Diagnostic(.error, problem, at: file.location))
   }
 
   private static func address(_ file: Plan.File) -> String {
