@@ -67,3 +67,37 @@ struct PermissionTests {
     #expect(try platform.build().status == 0)
   }
 }
+
+@Suite("Large files and other people's folders")
+struct ScaleTests {
+  @Test("PL-22: a large file is copied without being held in memory")
+  func largeFile() throws {
+    let platform = try Platform()
+    try platform.write("content/video.mp4", "")
+    truncate(platform.folder + "/content/video.mp4", 256 << 20)
+    let build = try Program.terreau.start(["build", "--source", platform.folder])
+    var peak = 0
+    while build.isRunning {
+      peak = max(peak, build.peakMemory)
+      usleep(5000)
+    }
+    #expect(try build.finish().status == 0)
+    #expect(try FileManager.default.attributesOfItem(atPath: platform.folder + "/public/video.mp4")[.size] as? Int == 256 << 20)
+    #expect(peak > 0 && peak < 150 << 20, "a debug build; 100 MiB in release")
+  }
+
+  @Test("CC-08: run as root on somebody's platform, it says so and leaves them the owner", .enabled(if: geteuid() == 0, "only root can"))
+  func asRoot() throws {
+    let platform = try Platform()
+    for path in try tree(platform.surroundings).keys { lchown(platform.surroundings + "/" + path, 65534, 65534) }
+    for path in ["", "/content", "/content/notes", "/content/types", "/content/images"] { lchown(platform.folder + path, 65534, 65534) }
+    let result = try platform.build()
+    #expect(result.status == 0)
+    #expect(result.errors.contains("[output-owner]"), "\(result.errors)")
+    for path in try tree(platform.folder + "/public").keys {
+      var status = stat()
+      lstat(platform.folder + "/public/" + path, &status)
+      #expect(status.st_uid == 65534, "\(path)")
+    }
+  }
+}

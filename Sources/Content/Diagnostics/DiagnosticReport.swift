@@ -36,7 +36,8 @@ public struct DiagnosticReport: Sendable {
     let severity = coloured(wording.name(of: diagnostic.severity), diagnostic.severity)
     let message = Printable.text(text.message)
     var lines = ["\(place)\(severity)\(separator)\(message) \(dim("[\(diagnostic.problem.code)]"))"]
-    if let location = diagnostic.location, let bytes {
+    // A note is about a file, not about a place in it.
+    if let location = diagnostic.location, let bytes, diagnostic.severity != .note {
       lines += excerpt(at: location, in: bytes, as: diagnostic.severity)
     }
     if let advice = text.advice { lines.append("  \(coloured("→", .note)) \(Printable.text(advice))") }

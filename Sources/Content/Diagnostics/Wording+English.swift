@@ -138,7 +138,7 @@ extension DiagnosticWording {
         "no content/site.yml in “\(folder)”",
         "Run the command in the platform's folder, or name it by --source. A site.yml of three lines is enough: name, base_url, language.")
     case .nameTaken(let kind, let name, let first):
-      return Text("the \(noun(kind)) name “\(short(name))” is already taken (\(first.map(place) ?? "by Terreau"))")
+      return Text("“\(short(name))” is already taken as \(noun(kind)) (\(first.map(place) ?? "by Terreau"))")
     case .unknownName(let kind, let name, let suggestion, let known):
       return Text("unknown \(noun(kind)) “\(short(name))”", didYouMean(suggestion, known))
     case .fileInNoType(let folders):

@@ -140,9 +140,11 @@ extension DiagnosticWording {
         "pas de content/site.yml dans « \(folder) »",
         "Lancez la commande dans le dossier de la plateforme, ou indiquez-le par --source. Un site.yml de trois lignes suffit : name, base_url, language.")
     case .nameTaken(let kind, let name, let first):
-      return Text("le nom de \(noun(kind)) « \(short(name)) » est déjà pris (\(first.map(place) ?? "par Terreau"))")
+      return Text("« \(short(name)) » est déjà pris comme \(noun(kind)) (\(first.map(place) ?? "par Terreau"))")
     case .unknownName(let kind, let name, let suggestion, let known):
-      return Text("\(noun(kind)) inconnu : « \(short(name)) »", didYouMean(suggestion, known))
+      let isFeminine = kind == .capability || kind == .layout
+      return Text(
+        "\(noun(kind)) inconnu\(isFeminine ? "e" : "") : « \(short(name)) »", didYouMean(suggestion, known))
     case .fileInNoType(let folders):
       return Text(
         "ce fichier n’est dans le dossier d’aucun type de contenu", "Dossiers connus : \(some(folders)).")
