@@ -33,6 +33,8 @@ struct PlainYAML {
         // U+2028 and U+2029.
         case 0xE2 where index + 2 < buffer.count && buffer[index + 1] == 0x80 && (buffer[index + 2] & 0xFE) == 0xA8:
           return false
+        // The last plane, where the general parser disguises what it must find again.
+        case 0xF4: return false
         // U+FE00 and beyond, where U+FEFF and the noncharacters are.
         case 0xEF where index + 1 < buffer.count && buffer[index + 1] >= 0xB8: return false
         default: continue
