@@ -72,15 +72,3 @@ extension HTML: ExpressibleByStringInterpolation {
     }
   }
 }
-
-extension DefaultStringInterpolation {
-  /// A piece of a template inside a text would show its description: it is the text that should be a template.
-  @available(*, unavailable, message: "this literal is a String: give it the type HTML")
-  public mutating func appendInterpolation(_ markup: HTML) {}
-
-  @available(*, unavailable, message: "this literal is a String: give it the type HTML")
-  public mutating func appendInterpolation(_ markup: HTML?) {}
-
-  @available(*, unavailable, message: "this literal is a String: give it the type HTML")
-  public mutating func appendInterpolation(_ list: [HTML]) {}
-}
