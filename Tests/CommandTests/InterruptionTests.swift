@@ -21,7 +21,10 @@ struct InterruptionTests {
     #expect(ContinuousClock.now - sent < .seconds(2), "a second, on a machine that does nothing else")
     #expect(result.status == status, "\(result.errors)")
     #expect(try tree(platform.folder + "/public") == before)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: platform.folder).sorted().filter { $0 != ".public.terreau-lock" } == ["content", "public"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: platform.folder).sorted().filter {
+        $0 != ".public.terreau-lock"
+      } == ["content", "public"])
     #expect(result.errors.contains("interrompu"))
   }
 }

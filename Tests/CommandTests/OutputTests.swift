@@ -6,8 +6,10 @@ struct OutputTests {
   @Test(
     "CF-04: folders that would lose something are refused before anything is written, naming the danger",
     arguments: [
-      (".", "plateforme elle-même"), ("..", "contient la plateforme"), ("/", "racine du disque"), ("content", "dans content"),
-      ("content/notes", "dans content"), ("./content/../", "plateforme elle-même"), ("~", "dossier personnel"), ("$HOME", "dossier personnel"),
+      (".", "plateforme elle-même"), ("..", "contient la plateforme"), ("/", "racine du disque"),
+      ("content", "dans content"),
+      ("content/notes", "dans content"), ("./content/../", "plateforme elle-même"),
+      ("~", "dossier personnel"), ("$HOME", "dossier personnel"),
     ])
   func dangerous(_ output: String, _ danger: String) throws {
     let platform = try Platform()
@@ -74,7 +76,9 @@ struct OutputTests {
     #expect(try platform.text("public/notes/a/index.html").contains("Autre"))
   }
 
-  @Test("CC-06: a platform at a path with spaces and accents in either form", arguments: ["mon site/été 2024", "e\u{301}te\u{301}", "日本 « ! » 'q' \"r\""])
+  @Test(
+    "CC-06: a platform at a path with spaces and accents in either form",
+    arguments: ["mon site/été 2024", "e\u{301}te\u{301}", "日本 « ! » 'q' \"r\""])
   func oddPaths(_ name: String) throws {
     let platform = try Platform(name: name)
     #expect(try platform.build().status == 0)
@@ -86,7 +90,9 @@ struct OutputTests {
     #expect(relative.status == 0)
   }
 
-  @Test("PL-26: below a path, links are relative, and what must be whole is whole", arguments: ["https://exemple.org/projet", "https://exemple.org/projet/"])
+  @Test(
+    "PL-26: below a path, links are relative, and what must be whole is whole",
+    arguments: ["https://exemple.org/projet", "https://exemple.org/projet/"])
   func basePath(_ address: String) throws {
     let platform = try Platform()
     #expect(try platform.build(["--base-url", address]).status == 0)
@@ -97,7 +103,8 @@ struct OutputTests {
     let sitemap = try platform.text("public/sitemap.xml")
     #expect(sitemap.contains("<loc>https://exemple.org/projet/notes/a/</loc><lastmod>2024-05-01</lastmod>"))
     #expect(!sitemap.contains("404") && !sitemap.contains("ancienne"))
-    #expect(try platform.text("public/robots.txt").contains("Sitemap: https://exemple.org/projet/sitemap.xml"))
+    #expect(
+      try platform.text("public/robots.txt").contains("Sitemap: https://exemple.org/projet/sitemap.xml"))
     #expect(try platform.text("public/404.html").contains("href=\"/projet/\""), "shown at any depth")
     #expect(try platform.text("public/ancienne/index.html").contains("../notes/b/"))
   }

@@ -6,14 +6,21 @@ struct PermissionTests {
   private func run(_ platform: Platform, _ arguments: [String] = []) throws -> Program.Result {
     chmod(platform.surroundings, 0o777)
     let arguments = ["build", "--source", platform.folder, "--format", "json"] + arguments
-    return try geteuid() == 0 ? Program.terreau.run(under: OtherUser.command(), arguments) : Program.terreau.run(arguments)
+    return try geteuid() == 0
+      ? Program.terreau.run(under: OtherUser.command(), arguments) : Program.terreau.run(arguments)
   }
 
   @Test(
     "PL-16: a file that can't be read is named with the reason, ends with 4, and the other errors are listed too",
-    arguments: ["content/notes/a.md", "content/images/été.png", "content/types/note.yml", "content/site.yml", "content/sous"])
+    arguments: [
+      "content/notes/a.md", "content/images/été.png", "content/types/note.yml", "content/site.yml",
+      "content/sous",
+    ])
   func unreadable(_ path: String) throws {
-    let platform = try Platform(Platform.small(with: ["content/notes/c.md": "---\ntitle: C\ndate: x\n---\n[a](a.md)\n", "content/sous/x.png": "x"]))
+    let platform = try Platform(
+      Platform.small(with: [
+        "content/notes/c.md": "---\ntitle: C\ndate: x\n---\n[a](a.md)\n", "content/sous/x.png": "x",
+      ]))
     chmod(platform.folder + "/" + path, 0)
     defer { chmod(platform.folder + "/" + path, 0o755) }
     let result = try run(platform, ["--output", platform.surroundings + "/sortie"])
@@ -22,7 +29,9 @@ struct PermissionTests {
     #expect(report.findings.contains("error read-failed"))
     #expect(report.messages.contains("« \(path) »") && report.messages.contains("Permission denied"))
     if path != "content/types/note.yml" {
-      #expect(report.findings == ["error read-failed", "notes/c.md:3:7 error not-a-date"], "and nothing that follows from it")
+      #expect(
+        report.findings == ["error read-failed", "notes/c.md:3:7 error not-a-date"],
+        "and nothing that follows from it")
     }
     #expect(!FileManager.default.fileExists(atPath: platform.surroundings + "/sortie"))
   }
@@ -55,9 +64,15 @@ struct PermissionTests {
     #expect(try platform.build().status == 0)
     let before = try tree(platform.folder + "/public")
     let line = String(repeating: "mot ", count: 500)
-    for number in 0..<40 { try platform.write("content/notes/n\(number).md", "# N\n\n" + String(repeating: line + "\n\n", count: 60)) }
+    for number in 0..<40 {
+      try platform.write(
+        "content/notes/n\(number).md", "# N\n\n" + String(repeating: line + "\n\n", count: 60))
+    }
     let program = try Program.terreau.path()
-    let command = ["/bin/sh", "-c", "ulimit -v \(megabytes * 1024); exec \"$0\" \"$@\"", program, "build", "--source", platform.folder]
+    let command = [
+      "/bin/sh", "-c", "ulimit -v \(megabytes * 1024); exec \"$0\" \"$@\"", program, "build", "--source",
+      platform.folder,
+    ]
     let result = try Program.Running(command, [:], "/tmp").finish()
     if result.status == 0 {
       #expect(platform.exists("public/notes/n39/index.html"))
@@ -82,15 +97,23 @@ struct ScaleTests {
       usleep(5000)
     }
     #expect(try build.finish().status == 0)
-    #expect(try FileManager.default.attributesOfItem(atPath: platform.folder + "/public/video.mp4")[.size] as? Int == 256 << 20)
+    #expect(
+      try FileManager.default.attributesOfItem(atPath: platform.folder + "/public/video.mp4")[.size] as? Int
+        == 256 << 20)
     #expect(peak > 0 && peak < 150 << 20, "a debug build; 100 MiB in release")
   }
 
-  @Test("CC-08: run as root on somebody's platform, it says so and leaves them the owner", .enabled(if: geteuid() == 0, "only root can"))
+  @Test(
+    "CC-08: run as root on somebody's platform, it says so and leaves them the owner",
+    .enabled(if: geteuid() == 0, "only root can"))
   func asRoot() throws {
     let platform = try Platform()
-    for path in try tree(platform.surroundings).keys { lchown(platform.surroundings + "/" + path, 65534, 65534) }
-    for path in ["", "/content", "/content/notes", "/content/types", "/content/images"] { lchown(platform.folder + path, 65534, 65534) }
+    for path in try tree(platform.surroundings).keys {
+      lchown(platform.surroundings + "/" + path, 65534, 65534)
+    }
+    for path in ["", "/content", "/content/notes", "/content/types", "/content/images"] {
+      lchown(platform.folder + path, 65534, 65534)
+    }
     let result = try platform.build()
     #expect(result.status == 0)
     #expect(result.errors.contains("[output-owner]"), "\(result.errors)")

@@ -4,12 +4,16 @@ import Testing
 @Suite("The same content gives the same bytes")
 struct SameBytesTests {
   private static let files = Platform.small(with: [
-    "content/types/note.yml": "name: Note\nplural: Notes\nfolder: notes\ncapabilities: [event]\nfields: {jour: {type: date, label: Jour}}\n",
-    "content/notes/mai.md": "---\ntitle: Mai\ndate: 2024-05-01 23:30\njour: 2024-08-01\nevent: {start: 2024-05-01 23:30/2024-05-02 01:00}\n---\n",
+    "content/types/note.yml":
+      "name: Note\nplural: Notes\nfolder: notes\ncapabilities: [event]\nfields: {jour: {type: date, label: Jour}}\n",
+    "content/notes/mai.md":
+      "---\ntitle: Mai\ndate: 2024-05-01 23:30\njour: 2024-08-01\nevent: {start: 2024-05-01 23:30/2024-05-02 01:00}\n---\n",
     "content/notes/août.md": "---\ntitle: Août\ndate: 2024-08-01\njour: 2024-T3\n---\n",
   ])
 
-  private func built(_ arguments: [String] = [], environment: [String: String] = [:], name: String = "site") throws -> [String: Data] {
+  private func built(_ arguments: [String] = [], environment: [String: String] = [:], name: String = "site")
+    throws -> [String: Data]
+  {
     let platform = try Platform(SameBytesTests.files, name: name)
     let result = try platform.build(arguments, environment: environment)
     #expect(result.status == 0, "\(result.errors)")
@@ -29,7 +33,9 @@ struct SameBytesTests {
     #expect(try built(["--jobs", "1"], name: "ailleurs/été") == expected)
     #expect(try built(["--jobs", "4"], environment: ["HOME": "/tmp", "USER": "autre"]) == expected)
     let page = String(decoding: try #require(expected["notes/mai/index.html"]), as: UTF8.self)
-    #expect(page.contains("1er\u{A0}mai\u{A0}2024") || page.contains("1er mai 2024") || page.contains("<sup>er</sup>"), "\(page)")
+    #expect(
+      page.contains("1er\u{A0}mai\u{A0}2024") || page.contains("1er mai 2024")
+        || page.contains("<sup>er</sup>"), "\(page)")
     #expect(page.contains("août"))
   }
 
@@ -54,13 +60,18 @@ struct SameBytesTests {
   func untouched() throws {
     let platform = try Platform(SameBytesTests.files)
     #expect(try platform.build().status == 0)
-    let inode = try FileManager.default.attributesOfItem(atPath: platform.folder + "/public/index.html")[.systemFileNumber] as? Int
+    let inode =
+      try FileManager.default.attributesOfItem(atPath: platform.folder + "/public/index.html")[
+        .systemFileNumber] as? Int
     for path in SameBytesTests.files.keys {
-      try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 0)], ofItemAtPath: platform.folder + "/" + path)
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSince1970: 0)], ofItemAtPath: platform.folder + "/" + path)
     }
     let result = try platform.build(["--format", "json"])
     #expect(try result.report().summary?.written == 0)
-    let after = try FileManager.default.attributesOfItem(atPath: platform.folder + "/public/index.html")[.systemFileNumber] as? Int
+    let after =
+      try FileManager.default.attributesOfItem(atPath: platform.folder + "/public/index.html")[
+        .systemFileNumber] as? Int
     #expect(inode == after)
   }
 
@@ -74,7 +85,8 @@ struct SameBytesTests {
     let output = platform.surroundings + "/sortie"
     chmod(platform.surroundings, 0o777)
     let arguments = ["build", "--source", platform.folder, "--output", output]
-    let result = try isRoot ? Program.terreau.run(under: OtherUser.command(), arguments) : Program.terreau.run(arguments)
+    let result =
+      try isRoot ? Program.terreau.run(under: OtherUser.command(), arguments) : Program.terreau.run(arguments)
     #expect(result.status == 0, "\(result.errors)")
     #expect(try tree(platform.folder) == before)
     #expect(try tree(output) == built())

@@ -39,14 +39,16 @@ struct StatusTests {
     try platform.write("content/notes/c.md", "---\ntitle: C\ndate: hier\n---\n[x](z.md)\n")
     let result = try platform.build(["--format", "json"])
     #expect(result.status == 1)
-    #expect(try result.report().findings == ["notes/c.md:3:7 error not-a-date", "notes/c.md:5:1 error broken-link"])
+    #expect(
+      try result.report().findings == ["notes/c.md:3:7 error not-a-date", "notes/c.md:5:1 error broken-link"])
     #expect(try tree(platform.folder + "/public") == before)
   }
 
   @Test(
     "CC-01: 2, wrong usage, said on standard error with the usage",
     arguments: [
-      ["frob"], ["build", "--frob"], ["build", "--output"], ["build", "--jobs", "zero"], ["build", "--jobs", "0"],
+      ["frob"], ["build", "--frob"], ["build", "--output"], ["build", "--jobs", "zero"],
+      ["build", "--jobs", "0"],
       ["build", "--now", "demain"], ["build", "--now", "2024-05"], ["build", "--base-url", "exemple.org"],
       ["build", "--format", "xml"], ["build", "un", "deux"],
     ])
@@ -64,7 +66,9 @@ struct StatusTests {
     #expect(try platform.build(environment: ["SOURCE_DATE_EPOCH": "1700000000"]).status == 0)
   }
 
-  @Test("0: help and version on standard output", arguments: [["--help"], ["build", "--help"], ["--version"], []])
+  @Test(
+    "0: help and version on standard output",
+    arguments: [["--help"], ["build", "--help"], ["--version"], []])
   func help(_ arguments: [String]) throws {
     let result = try Program.terreau.run(arguments)
     #expect(result.status == 0)
@@ -84,8 +88,10 @@ struct StatusTests {
   }
 
   static let settings: [(String, String)] = [
-    ("CF-02: a syntax error", "name: \"E\n"), ("CF-02: a list", "- a\n"), ("CF-08: a bomb", "a: &a [x]\nb: [*a, *a]\n"),
-    ("PL-26: no scheme", "name: E\nbase_url: exemple.org\n"), ("CF-04: an empty output", "name: E\nbase_url: https://a.org\noutput: \"\"\n"),
+    ("CF-02: a syntax error", "name: \"E\n"), ("CF-02: a list", "- a\n"),
+    ("CF-08: a bomb", "a: &a [x]\nb: [*a, *a]\n"),
+    ("PL-26: no scheme", "name: E\nbase_url: exemple.org\n"),
+    ("CF-04: an empty output", "name: E\nbase_url: https://a.org\noutput: \"\"\n"),
   ]
 
   @Test("3: settings with errors", arguments: settings.map(\.0))
@@ -99,7 +105,8 @@ struct StatusTests {
 
   @Test("--strict makes warnings errors; without it they are said, and --quiet says errors alone")
   func strictAndQuiet() throws {
-    let platform = try Platform(Platform.small(with: ["content/notes/c.md": "---\ntitle: C\ntilte: x\n---\n"]))
+    let platform = try Platform(
+      Platform.small(with: ["content/notes/c.md": "---\ntitle: C\ntilte: x\n---\n"]))
     let strict = try platform.build(["--strict"])
     #expect(strict.status == 1)
     #expect(strict.errors.contains("content/notes/c.md:3:1: erreur : clé inconnue « tilte »"))
@@ -119,7 +126,8 @@ struct StatusTests {
   func releases() throws {
     let platform = try Platform(
       Platform.small(with: [
-        "content/notes/c.md": "---\ntitle: C\ndraft: true\n---\n", "content/notes/d.md": "---\ntitle: D\npublish: 2030-01-01\n---\n",
+        "content/notes/c.md": "---\ntitle: C\ndraft: true\n---\n",
+        "content/notes/d.md": "---\ntitle: D\npublish: 2030-01-01\n---\n",
       ]))
     func built(_ arguments: [String]) throws -> [Bool] {
       let result = try platform.build(arguments)
@@ -131,7 +139,9 @@ struct StatusTests {
     #expect(try built(["--future"]) == [false, true])
     #expect(try built(["--now", "2030-01-01"]) == [false, true])
     #expect(try built(["--drafts", "--now", "2029-12-31"]) == [true, false])
-    #expect(try platform.build().errors.contains("content/notes/d.md:1:1: note : page à venir, non publiée avant le 2030-01-01"))
+    #expect(
+      try platform.build().errors.contains(
+        "content/notes/d.md:1:1: note : page à venir, non publiée avant le 2030-01-01"))
   }
 
   @Test("CC-04: a hundred errors are all listed in one order, and counted")
@@ -152,7 +162,9 @@ struct StatusTests {
     let platform = try Platform(Platform.small(with: ["content/notes/c.md": ""]))
     #expect(try !platform.build(environment: ["TERM": "xterm-256color"]).errors.contains("\u{1B}"))
     let program = try Program.terreau.path()
-    for (environment, isColoured) in [(["TERM": "xterm"], true), (["TERM": "xterm", "NO_COLOR": "1"], false), (["TERM": "dumb"], false)] {
+    for (environment, isColoured) in [
+      (["TERM": "xterm"], true), (["TERM": "xterm", "NO_COLOR": "1"], false), (["TERM": "dumb"], false),
+    ] {
       // `script` gives a terminal to the command it runs.
       let command = ["/usr/bin/script", "-qec", "\(program) build --source \(platform.folder)", "/dev/null"]
       let result = try Program.Running(command, environment, "/tmp").finish()
@@ -164,10 +176,14 @@ struct StatusTests {
   @Test("Values and names can't command the terminal they are shown on")
   func escapes() throws {
     let platform = try Platform(
-      Platform.small(with: ["content/notes/\u{9B}2Jc.md": "", "content/notes/d.md": "# D\n\n[x](\u{202E}z.md)\n", "content/a\u{1B}[2J.png": "x"]))
+      Platform.small(with: [
+        "content/notes/\u{9B}2Jc.md": "", "content/notes/d.md": "# D\n\n[x](\u{202E}z.md)\n",
+        "content/a\u{1B}[2J.png": "x",
+      ]))
     let result = try platform.build()
     #expect(result.status == 1)
-    #expect(!result.errors.unicodeScalars.contains { $0 != "\n" && $0.properties.generalCategory == .control })
+    #expect(
+      !result.errors.unicodeScalars.contains { $0 != "\n" && $0.properties.generalCategory == .control })
     #expect(!result.errors.contains("\u{202E}"))
     #expect(result.errors.contains("\\u{1B}"))
   }

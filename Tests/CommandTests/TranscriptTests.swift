@@ -15,7 +15,8 @@ struct TranscriptTests {
   private static let folder = (#filePath as NSString).deletingLastPathComponent + "/Transcripts"
 
   static let names: [String] =
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".txt") }.sorted()
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".txt") }
+    .sorted()
 
   @Test("There are transcripts")
   func some() { #expect(TranscriptTests.names.count >= 5) }
@@ -58,7 +59,9 @@ private struct Transcript {
     }
     for path in files.keys {
       // The blank line before the next heading is the transcript's.
-      if let text = files[path], text.hasSuffix("\n\n") || text == "\n" { files[path] = String(text.dropLast()) }
+      if let text = files[path], text.hasSuffix("\n\n") || text == "\n" {
+        files[path] = String(text.dropLast())
+      }
     }
   }
 

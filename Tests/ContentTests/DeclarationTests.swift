@@ -1,52 +1,79 @@
-@testable import Content
 import Testing
+
+@testable import Content
 
 @Suite("Types and vocabularies")
 struct DeclarationTests {
   private static func type(_ yaml: String) -> TinySite.File { .text("name: N\nplural: N\n\(yaml)\n") }
 
   private static func typeRow(
-    _ words: String, _ yaml: String, _ findings: [String] = [], says: [String] = [], with others: [String: TinySite.File] = [:]
+    _ words: String, _ yaml: String, _ findings: [String] = [], says: [String] = [],
+    with others: [String: TinySite.File] = [:]
   ) -> Row {
     Row(words, type(yaml), file: "types/essai.yml", findings, says: says, with: others)
   }
 
   static let rows: [Row] = [
     typeRow("A type of two lines", ""),
-    Row("A type without names", "folder: x\n", file: "types/essai.yml", ["1:1 error missing-key", "1:1 error missing-key"]),
+    Row(
+      "A type without names", "folder: x\n", file: "types/essai.yml",
+      ["1:1 error missing-key", "1:1 error missing-key"]),
     Row("An empty type", "", file: "types/essai.yml", ["1:1 error missing-key", "1:1 error missing-key"]),
     Row("A type that is a list", "- a\n- b\n", file: "types/essai.yml", ["1:1 error not-a-mapping"]),
     Row("A type that is a text", "rien\n", file: "types/essai.yml", ["1:1 error not-a-mapping"]),
     typeRow("An unknown key", "champs: {}", ["3:1 warning unknown-key"]),
-    typeRow("An unknown capability", "capabilities: [event, evnet, events]", ["3:23 error unknown-name", "3:30 error unknown-name"],
+    typeRow(
+      "An unknown capability", "capabilities: [event, evnet, events]",
+      ["3:23 error unknown-name", "3:30 error unknown-name"],
       says: ["capacité", "« event »"]),
-    typeRow("A field of an unknown type", "fields: {a: {type: textt}}", ["3:20 error unknown-value"], says: ["« text »"]),
-    typeRow("A field without type, one empty, one that is a text", "fields:\n  a: {label: A}\n  b:\n  c: text",
+    typeRow(
+      "A field of an unknown type", "fields: {a: {type: textt}}", ["3:20 error unknown-value"],
+      says: ["« text »"]),
+    typeRow(
+      "A field without type, one empty, one that is a text", "fields:\n  a: {label: A}\n  b:\n  c: text",
       ["4:6 error missing-key", "5:3 error missing-key", "6:6 error wrong-kind"]),
-    typeRow("A field with an unknown key", "fields: {a: {type: text, requierd: true}}", ["3:26 warning unknown-key"], says: ["« required »"]),
-    typeRow("A term without vocabulary, one of an unknown one", "fields:\n  a: {type: term}\n  b: {type: term, vocabulary: theme}",
+    typeRow(
+      "A field with an unknown key", "fields: {a: {type: text, requierd: true}}",
+      ["3:26 warning unknown-key"], says: ["« required »"]),
+    typeRow(
+      "A term without vocabulary, one of an unknown one",
+      "fields:\n  a: {type: term}\n  b: {type: term, vocabulary: theme}",
       ["4:6 error missing-key", "5:31 error unknown-name"], says: ["« themes »"]),
-    typeRow("A reference to an unknown type", "fields: {a: {type: reference, to: [note, notes]}}", ["3:42 error unknown-name"], says: ["« note »"]),
-    typeRow("Fields with the names of built-in keys and capabilities", "capabilities: event\nfields:\n  draft: {type: boolean}\n  event: {type: text}",
+    typeRow(
+      "A reference to an unknown type", "fields: {a: {type: reference, to: [note, notes]}}",
+      ["3:42 error unknown-name"], says: ["« note »"]),
+    typeRow(
+      "Fields with the names of built-in keys and capabilities",
+      "capabilities: event\nfields:\n  draft: {type: boolean}\n  event: {type: text}",
       ["5:3 error name-taken", "6:3 error name-taken"], says: ["par Terreau"]),
-    typeRow("Terms of an unknown vocabulary, and unknown terms", "terms: {theme: eau, themes: [eau, eaux]}",
+    typeRow(
+      "Terms of an unknown vocabulary, and unknown terms", "terms: {theme: eau, themes: [eau, eaux]}",
       ["3:9 error unknown-name", "3:35 error unknown-name"], says: ["« themes »", "« eau »"]),
     typeRow("An unknown sort", "sort: tilte", ["3:7 error unknown-value"], says: ["« title »"]),
-    typeRow("A sort by what has no order", "capabilities: publication\nsort: -publication", ["4:7 error unknown-value"], says: ["title, date, order"]),
-    typeRow("A sort by a list", "fields: {a: {type: text, list: true}}\nsort: a", ["4:7 error unknown-value"]),
+    typeRow(
+      "A sort by what has no order", "capabilities: publication\nsort: -publication",
+      ["4:7 error unknown-value"], says: ["title, date, order"]),
+    typeRow(
+      "A sort by a list", "fields: {a: {type: text, list: true}}\nsort: a", ["4:7 error unknown-value"]),
     typeRow("A sort by a capability's number", "capabilities: tracker\nsort: -tracker.number"),
     typeRow("Folders that climb, hide or are taken", "folder: ../x", ["3:9 error path-invalid"]),
     typeRow("A hidden folder", "folder: a/.b", ["3:9 error path-invalid"]),
     typeRow("The folder of the types", "folder: types/a", ["3:9 error path-invalid"]),
-    typeRow("Two types, one folder", "folder: notes", ["types/note.yml:3:1 error name-taken"], says: ["types/essai.yml:3:1", "dossier"]),
+    typeRow(
+      "Two types, one folder", "folder: notes", ["types/note.yml:3:1 error name-taken"],
+      says: ["types/essai.yml:3:1", "dossier"]),
     typeRow("A path with capitals", "path: A/b", ["3:7 error path-invalid"]),
     typeRow("A list that may be", "list: souvent", ["3:7 error not-a-boolean"]),
-    typeRow("A tab, in a file without front matter", "fields:\n\ta: {type: text}", ["4:1 error tab-indentation"]),
+    typeRow(
+      "A tab, in a file without front matter", "fields:\n\ta: {type: text}", ["4:1 error tab-indentation"]),
     typeRow("A second document", "---\nname: B", ["3:1 error yaml-second-document"]),
-    typeRow("Two files of one type", "", ["types/essai.yml:1:1 error name-taken"], says: ["types/essai.yaml"],
+    typeRow(
+      "Two files of one type", "", ["types/essai.yml:1:1 error name-taken"], says: ["types/essai.yaml"],
       with: ["types/essai.yaml": "name: A\nplural: A\n"]),
     Row("A vocabulary without terms", "name: V\nplural: V\n", file: "vocabularies/v.yml"),
-    Row("Terms with faults", """
+    Row(
+      "Terms with faults",
+      """
       name: V
       plural: V
       terms:
@@ -57,18 +84,27 @@ struct DeclarationTests {
         - {id: a, label: Encore}
         - d
         - {id: e, label: E, labels: x}
-      """, file: "vocabularies/v.yml", [
+      """, file: "vocabularies/v.yml",
+      [
         "5:5 error missing-key", "6:5 error missing-key", "7:10 error slug-invalid", "8:10 error name-taken",
         "9:5 error wrong-kind", "10:23 warning unknown-key",
       ], says: ["vocabularies/v.yml:4:10", "« e »"]),
-    Row("A page of an unknown term", "Texte\n", file: "vocabularies/themes/foreet.md", ["1:1 error unknown-name"], says: ["« foret »"]),
-    Row("A page of an unknown vocabulary", "Texte\n", file: "vocabularies/theme/eau.md", ["1:1 error unknown-name"], says: ["« themes »"]),
-    Row("A page of a term, with a fault", "---\ntitre: x\n---\nUn [x](nulle.md)\n", file: "vocabularies/themes/eau.md",
+    Row(
+      "A page of an unknown term", "Texte\n", file: "vocabularies/themes/foreet.md",
+      ["1:1 error unknown-name"], says: ["« foret »"]),
+    Row(
+      "A page of an unknown vocabulary", "Texte\n", file: "vocabularies/theme/eau.md",
+      ["1:1 error unknown-name"], says: ["« themes »"]),
+    Row(
+      "A page of a term, with a fault", "---\ntitre: x\n---\nUn [x](nulle.md)\n",
+      file: "vocabularies/themes/eau.md",
       ["2:1 warning unknown-key", "4:4 error broken-link"]),
     Row("Empty files of every role: a page of a term", "", file: "vocabularies/themes/eau.md"),
     Row("Empty files of every role: home", "", file: "index.md"),
     Row("Empty files of every role: a list", "", file: "notes/index.md"),
-    Row("Empty files of every role: a vocabulary", "", file: "vocabularies/v.yml", ["1:1 error missing-key", "1:1 error missing-key"]),
+    Row(
+      "Empty files of every role: a vocabulary", "", file: "vocabularies/v.yml",
+      ["1:1 error missing-key", "1:1 error missing-key"]),
     Row("Empty files of every role: a file that is copied", "", file: "notes/vide.pdf"),
   ]
 
@@ -80,8 +116,10 @@ struct DeclarationTests {
     let site = try TinySite([
       "types/note.yml": "name: \"Note\n",
       "vocabularies/themes.yml": "name: [\n",
-      "types/livre.yml": "name: L\nplural: L\nfolder: livres\nfields: {themes: {type: term, vocabulary: themes}, taille: {type: nombre}}\nterms: {themes: eau}\nsort: taille\n",
-      "livres/a.md": "---\ntitle: A\nthemes: eau\ntaille: 3\nsources: [b]\n---\n[x](../notes/b.md) [y](../notes/b.md#z)\n",
+      "types/livre.yml":
+        "name: L\nplural: L\nfolder: livres\nfields: {themes: {type: term, vocabulary: themes}, taille: {type: nombre}}\nterms: {themes: eau}\nsort: taille\n",
+      "livres/a.md":
+        "---\ntitle: A\nthemes: eau\ntaille: 3\nsources: [b]\n---\n[x](../notes/b.md) [y](../notes/b.md#z)\n",
       "notes/b.md": "# B\n",
       "vocabularies/themes/eau.md": "Eau\n",
     ])
@@ -96,8 +134,10 @@ struct DeclarationTests {
   @Test("A page that can't be read is said once, not by what refers to it")
   func noCascadeOfItems() async throws {
     let site = try TinySite([
-      "notes/a.md": "---\ntitle: A\nvoir: [b, note/c, d]\nsources: [b]\n---\n[x](b.md#y) [z](c.md) [d](d.md)\n",
-      "notes/b.md": "---\ntitle: [\n---\n", "notes/c.md": "---\ntitle: C\ndraft: x\n---\n\(String(repeating: "> ", count: 101))\n",
+      "notes/a.md":
+        "---\ntitle: A\nvoir: [b, note/c, d]\nsources: [b]\n---\n[x](b.md#y) [z](c.md) [d](d.md)\n",
+      "notes/b.md": "---\ntitle: [\n---\n",
+      "notes/c.md": "---\ntitle: C\ndraft: x\n---\n\(String(repeating: "> ", count: 101))\n",
       "notes/d.md": .bytes([0xFF]),
     ])
     let findings = try await site.read().findings
@@ -111,9 +151,16 @@ struct DeclarationTests {
   @Test("A vocabulary of 10,000 terms is read, and a misspelt one found, at once")
   func manyTerms() async throws {
     let terms = (0..<10_000).map { "  - {id: terme-\($0), label: Terme \($0)}\n" }.joined()
-    let notes = (0..<5).map { ("notes/n\($0).md", TinySite.File.text("---\ntitle: N\nthemes: [terme-\($0 * 7), Terme \($0), trme-\($0)]\n---\n")) }
+    let notes = (0..<5).map {
+      (
+        "notes/n\($0).md",
+        TinySite.File.text("---\ntitle: N\nthemes: [terme-\($0 * 7), Terme \($0), trme-\($0)]\n---\n")
+      )
+    }
     let site = try TinySite(
-      Dictionary(uniqueKeysWithValues: notes).merging(["vocabularies/themes.yml": .text("name: T\nplural: T\nterms:\n\(terms)")]) { $1 })
+      Dictionary(uniqueKeysWithValues: notes).merging([
+        "vocabularies/themes.yml": .text("name: T\nplural: T\nterms:\n\(terms)")
+      ]) { $1 })
     var reading: SiteReader.Reading?
     let duration = try await ContinuousClock().measure { reading = try await site.read() }
     #expect(reading?.diagnostics.count == 5)
@@ -124,7 +171,8 @@ struct DeclarationTests {
   @Test("Types in folders of each other, in other scripts and forms, hold their own files")
   func nestedFolders() async throws {
     let site = try TinySite([
-      "types/a.yml": "name: A\nplural: A\nfolder: livres\n", "types/b.yml": "name: B\nplural: B\nfolder: livres/été\n",
+      "types/a.yml": "name: A\nplural: A\nfolder: livres\n",
+      "types/b.yml": "name: B\nplural: B\nfolder: livres/été\n",
       "types/c.yml": "name: C\nplural: C\nfolder: livres/été/日本\n",
       "livres/un.md": "# 1\n", "livres/autre/deux.md": "# 2\n", "livres/e\u{301}te\u{301}/trois.md": "# 3\n",
       "livres/été/日本/quatre.md": "# 4\n",

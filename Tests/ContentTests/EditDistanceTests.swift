@@ -1,5 +1,6 @@
-@testable import Content
 import Testing
+
+@testable import Content
 
 @Suite("Did you mean")
 struct EditDistanceTests {
@@ -29,7 +30,8 @@ struct EditDistanceTests {
   @Test(
     "The nearest name is within a third of the word, case and accents aside",
     arguments: [
-      ("tilte", "title"), ("Titre", "title"), ("Titulaire", nil), ("date", "date"), ("DATÉ", "date"), ("dat", "date"), ("x", nil), ("da", nil),
+      ("tilte", "title"), ("Titre", "title"), ("Titulaire", nil), ("date", "date"), ("DATÉ", "date"),
+      ("dat", "date"), ("x", nil), ("da", nil),
       ("sumary", "summary"), ("zzzzzzzzz", nil), ("", nil), ("é", nil),
     ])
   func nearest(_ word: String, _ expected: String?) {
@@ -48,7 +50,9 @@ struct EditDistanceTests {
   @Test("Words of 64 KiB are compared at once")
   func longWords() {
     let word = String(repeating: "ab", count: 32_000)
-    let duration = ContinuousClock().measure { _ = EditDistance.nearest(to: word, among: [word + "x", "title"]) }
+    let duration = ContinuousClock().measure {
+      _ = EditDistance.nearest(to: word, among: [word + "x", "title"])
+    }
     #expect(duration < .milliseconds(500))
   }
 }

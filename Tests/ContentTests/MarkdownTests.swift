@@ -1,31 +1,58 @@
-@testable import Content
 import Testing
+
+@testable import Content
 
 @Suite("Markdown of content")
 struct MarkdownTests {
-  private static func body(_ words: String, _ text: String, _ findings: [String] = [], says: [String] = []) -> Row {
+  private static func body(_ words: String, _ text: String, _ findings: [String] = [], says: [String] = [])
+    -> Row
+  {
     Row(words, .text("---\ntitle: A\n---\n\(text)"), findings, says: says)
   }
 
   static let rows: [Row] = [
-    body("MD-09: a script", "Un\n\n<script>alert(1)</script>\n", ["6:1 warning raw-html"], says: ["<script>", "Markdown"]),
-    body("MD-09: a frame inside a text", "Été <iframe src=x></iframe>\n", ["4:5 warning raw-html", "4:19 warning raw-html"]),
-    body("MD-09: an attribute that acts", "- <a onclick=x>y</a>\n", ["4:3 warning raw-html", "4:17 warning raw-html"]),
-    body("MD-10: a script as address", "Été [a](javascript:alert(1))\n", ["4:5 warning address-refused"], says: ["javascript:alert(1)"]),
+    body(
+      "MD-09: a script", "Un\n\n<script>alert(1)</script>\n", ["6:1 warning raw-html"],
+      says: ["<script>", "Markdown"]),
+    body(
+      "MD-09: a frame inside a text", "Été <iframe src=x></iframe>\n",
+      ["4:5 warning raw-html", "4:19 warning raw-html"]),
+    body(
+      "MD-09: an attribute that acts", "- <a onclick=x>y</a>\n",
+      ["4:3 warning raw-html", "4:17 warning raw-html"]),
+    body(
+      "MD-10: a script as address", "Été [a](javascript:alert(1))\n", ["4:5 warning address-refused"],
+      says: ["javascript:alert(1)"]),
     body("MD-10: in mixed case", "[a](JaVaScRiPt:alert(1))\n", ["4:1 warning address-refused"]),
-    body("MD-10: with entities", "[a](&#106;avascript:x) [b](javascript&colon;x)\n", ["4:1 warning address-refused", "4:24 warning address-refused"]),
-    body("MD-11: other schemes", "[a](data:text/html,x) [b](vbscript:x) [c](file:///etc/passwd) ![](data:image/svg+xml,x)\n",
-      ["4:1 warning address-refused", "4:23 warning address-refused", "4:39 warning address-refused", "4:63 warning address-refused"]),
+    body(
+      "MD-10: with entities", "[a](&#106;avascript:x) [b](javascript&colon;x)\n",
+      ["4:1 warning address-refused", "4:24 warning address-refused"]),
+    body(
+      "MD-11: other schemes",
+      "[a](data:text/html,x) [b](vbscript:x) [c](file:///etc/passwd) ![](data:image/svg+xml,x)\n",
+      [
+        "4:1 warning address-refused", "4:23 warning address-refused", "4:39 warning address-refused",
+        "4:63 warning address-refused",
+      ]),
     body("MD-11: pictures in addresses", "![a](data:image/png;base64,AAAA)\n"),
     body("MD-18: a NUL", "Un\u{0}deux\n", ["4:3 error invisible-character"]),
-    Row("MD-19: invalid UTF-8", .bytes(Array("---\ntitle: A\n---\nÉté\n- caf".utf8) + [0xE9, 0x0A]), ["5:6 error text-is-not-utf8"], says: ["0xE9"]),
+    Row(
+      "MD-19: invalid UTF-8", .bytes(Array("---\ntitle: A\n---\nÉté\n- caf".utf8) + [0xE9, 0x0A]),
+      ["5:6 error text-is-not-utf8"], says: ["0xE9"]),
     Row("MD-22: an empty file", "", ["1:1 error title-missing"]),
     Row("MD-22: blank lines", "\n \n\t\n", ["1:1 error title-missing"]),
     body("MD-22: front matter and no body", ""),
-    body("MD-02: containers too deep", String(repeating: "> ", count: 101) + "x\n", ["4:201 error markdown-too-deep"], says: ["100"]),
-    body("MD-01: too many openings of images", String(repeating: "![[]()", count: 6000) + "\n", ["4:30001 error markdown-too-many-images"]),
-    Row("MD-08: a page larger than 5 MiB", .text("# A\n" + String(repeating: "x", count: 5 << 20)), ["1:1 error file-too-large"], says: ["5242880"]),
-    Row("Markdown that can't be read keeps no fault of the front matter quiet",
+    body(
+      "MD-02: containers too deep", String(repeating: "> ", count: 101) + "x\n",
+      ["4:201 error markdown-too-deep"], says: ["100"]),
+    body(
+      "MD-01: too many openings of images", String(repeating: "![[]()", count: 6000) + "\n",
+      ["4:30001 error markdown-too-many-images"]),
+    Row(
+      "MD-08: a page larger than 5 MiB", .text("# A\n" + String(repeating: "x", count: 5 << 20)),
+      ["1:1 error file-too-large"], says: ["5242880"]),
+    Row(
+      "Markdown that can't be read keeps no fault of the front matter quiet",
       .text("---\ntitle: A\ndate: demain\n---\n\(String(repeating: "> ", count: 101))\n"),
       ["3:7 error not-a-date", "5:201 error markdown-too-deep"]),
   ]
@@ -35,7 +62,9 @@ struct MarkdownTests {
 
   @Test("MD-09, MD-10: what is refused is not on the page")
   func refusedIsGone() async throws {
-    let site = try TinySite(["notes/a.md": "# A\n\n<script>alert(1)</script>\n\n[a](javascript:alert(1)) <b onclick=x>c</b>\n"])
+    let site = try TinySite([
+      "notes/a.md": "# A\n\n<script>alert(1)</script>\n\n[a](javascript:alert(1)) <b onclick=x>c</b>\n"
+    ])
     let text = try #require(try await site.read().site.items.first?.body.text)
     #expect(text == "<p><a href=\"\">a</a> c</p>\n")
   }

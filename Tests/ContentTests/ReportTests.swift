@@ -1,6 +1,7 @@
-@testable import Content
 import HTML
 import Testing
+
+@testable import Content
 
 @Suite("The report")
 struct ReportTests {
@@ -51,27 +52,37 @@ struct ReportTests {
     ("A line ended by CR alone", "a\rbc\rd", 2, 2, "  2 | bc\n    |  ^\n"),
     ("FM-04: a mark is no column", "\u{FEFF}bc", 1, 2, "  1 | bc\n    |  ^\n"),
     ("Tabs are one column", "\tx", 1, 2, "  1 |  x\n    |  ^\n"),
-    ("Accents of their own take no column of the terminal", "e\u{301}e\u{301}x", 1, 5, "  1 | e\u{301}e\u{301}x\n    |   ^\n"),
+    (
+      "Accents of their own take no column of the terminal", "e\u{301}e\u{301}x", 1, 5,
+      "  1 | e\u{301}e\u{301}x\n    |   ^\n"
+    ),
     ("Wide characters take two", "日本x", 1, 3, "  1 | 日本x\n    |     ^\n"),
     ("The end of the line", "abc", 1, 4, "  1 | abc\n    |    ^\n"),
     ("A blank line is not shown", "a\n  \nb", 2, 1, ""),
     ("A line that isn't there", "a", 7, 1, ""),
     ("A column that isn't there", "a", 1, 9, ""),
-    ("An escape can't command a terminal", "\u{1B}[2Jx\u{202E}y\u{9B}z", 1, 5, "  1 | ·[2Jx·y·z\n    |     ^\n"),
+    (
+      "An escape can't command a terminal", "\u{1B}[2Jx\u{202E}y\u{9B}z", 1, 5,
+      "  1 | ·[2Jx·y·z\n    |     ^\n"
+    ),
     ("Bytes that are no text", "caf\u{FFFD}", 1, 4, "  1 | caf\u{FFFD}\n    |    ^\n"),
   ]
 
   @Test("The caret stands under the place", arguments: carets)
   func caret(_ words: String, _ text: String, _ line: Int, _ column: Int, _ expected: String) {
-    let diagnostic = Diagnostic(.error, .tabIndentation, at: SourceLocation(file: "a.md", line: line, column: column))
+    let diagnostic = Diagnostic(
+      .error, .tabIndentation, at: SourceLocation(file: "a.md", line: line, column: column))
     let lines = report(text, diagnostic).split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.dropFirst().dropLast(2).map { $0 + "\n" }.joined() == expected)
   }
 
-  @Test("FM-24: at most 120 characters of a line are shown, around the place", arguments: [1, 50, 500_000, 1_000_000])
+  @Test(
+    "FM-24: at most 120 characters of a line are shown, around the place",
+    arguments: [1, 50, 500_000, 1_000_000])
   func longLines(_ column: Int) throws {
     let text = String(repeating: "a", count: 1_000_000)
-    let diagnostic = Diagnostic(.error, .tabIndentation, at: SourceLocation(file: "a.md", line: 1, column: column, length: 300))
+    let diagnostic = Diagnostic(
+      .error, .tabIndentation, at: SourceLocation(file: "a.md", line: 1, column: column, length: 300))
     let lines = report(text, diagnostic).split(separator: "\n")
     #expect(lines[1].unicodeScalars.count <= 120 + "  1 | ……".unicodeScalars.count)
     #expect(lines[2].unicodeScalars.count <= 120 + "    | ……".unicodeScalars.count)
@@ -83,7 +94,9 @@ struct ReportTests {
   func longValues() {
     let value = String(repeating: "é", count: 100_000) + "\nsuite"
     for wording in DiagnosticWording.allCases {
-      for problem: Problem in [.notADate(key: "date", value: value), .brokenLink(value, suggestion: nil), .rawHTML(value)] {
+      for problem: Problem in [
+        .notADate(key: "date", value: value), .brokenLink(value, suggestion: nil), .rawHTML(value),
+      ] {
         let message = wording.text(of: problem).message
         #expect(message.unicodeScalars.count < 220)
         #expect(!message.contains("\n"))
@@ -106,7 +119,8 @@ struct ReportTests {
   @Test("As JSON: severity, code, sentences and place")
   func json() {
     let report = DiagnosticReport(wording: .english, usesColour: true) { _ in nil }
-    let text = String(decoding: report.json([unknown, Diagnostic(.error, .interrupted)]).serialized(), as: UTF8.self)
+    let text = String(
+      decoding: report.json([unknown, Diagnostic(.error, .interrupted)]).serialized(), as: UTF8.self)
     #expect(
       text == """
         [{"severity":"warning","code":"unknown-key","message":"unknown key “tilte”","advice":"Did you mean “title”?",\
@@ -121,7 +135,9 @@ struct ReportTests {
       Diagnostic(.error, .tabIndentation, at: SourceLocation(file: file, line: line, column: column))
     }
     let free = Diagnostic(.error, .interrupted)
-    let sorted = [free, at("Z.md", 1, 1), at("a.md", 2, 10), at("a.md", 10, 1), at("a.md", 10, 2), at("é.md", 1, 1)]
+    let sorted = [
+      free, at("Z.md", 1, 1), at("a.md", 2, 10), at("a.md", 10, 1), at("a.md", 10, 2), at("é.md", 1, 1),
+    ]
     #expect(Diagnostic.ordered(sorted.reversed() + sorted) == sorted)
   }
 }

@@ -1,49 +1,77 @@
-@testable import Content
 import Testing
+
+@testable import Content
 
 @Suite("Settings")
 struct SettingsTests {
   private static func settings(
     _ words: String, _ yaml: String, _ findings: [String] = [], says: [String] = []
   ) -> Row {
-    Row(words, .text("name: E\nbase_url: https://exemple.org\n\(yaml)\n"), file: "site.yml", findings, says: says)
+    Row(
+      words, .text("name: E\nbase_url: https://exemple.org\n\(yaml)\n"), file: "site.yml", findings,
+      says: says)
   }
 
-  private static func base(_ words: String, _ address: String, _ findings: [String] = [], says: [String] = []) -> Row {
+  private static func base(_ words: String, _ address: String, _ findings: [String] = [], says: [String] = [])
+    -> Row
+  {
     Row(words, .text("name: E\nbase_url: \(address)\n"), file: "site.yml", findings, says: says)
   }
 
   static let rows: [Row] = [
-    Row("CF-02: a syntax error", "name: \"E\nbase_url: x\n", file: "site.yml", ["1:7 error yaml-invalid"], says: ["jamais refermé"]),
-    Row("CF-02: a colon in a text", "name: E\nbase_url: https://a.org\ntagline: Agir : ensemble\n", file: "site.yml",
+    Row(
+      "CF-02: a syntax error", "name: \"E\nbase_url: x\n", file: "site.yml", ["1:7 error yaml-invalid"],
+      says: ["jamais refermé"]),
+    Row(
+      "CF-02: a colon in a text", "name: E\nbase_url: https://a.org\ntagline: Agir : ensemble\n",
+      file: "site.yml",
       ["3:15 error yaml-colon-in-text"], says: ["guillemets"]),
     Row("CF-02: settings that are a list", "- a\n", file: "site.yml", ["1:1 error not-a-mapping"]),
     Row("CF-02: empty settings", "", file: "site.yml", ["1:1 error missing-key", "1:1 error missing-key"]),
     settings("CF-08: an alias bomb", "a: &a [x]\nb: [*a, *a]", ["3:4 error yaml-indicator"]),
-    Row("CF-08: settings larger than 1 MiB", .text("name: E\n# \(String(repeating: "x", count: 1 << 20))\n"), file: "site.yml",
+    Row(
+      "CF-08: settings larger than 1 MiB", .text("name: E\n# \(String(repeating: "x", count: 1 << 20))\n"),
+      file: "site.yml",
       ["1:1 error file-too-large"], says: ["1048576"]),
-    settings("CF-10: a password, whatever its key and depth", "s3_access_key: abc\ndeploy: {mot_de_passe: hunter2}\nclient-secret:\n  - x",
-      ["3:1 warning secret-in-settings", "4:1 warning unknown-key", "4:10 warning secret-in-settings", "5:1 warning secret-in-settings"],
+    settings(
+      "CF-10: a password, whatever its key and depth",
+      "s3_access_key: abc\ndeploy: {mot_de_passe: hunter2}\nclient-secret:\n  - x",
+      [
+        "3:1 warning secret-in-settings", "4:1 warning unknown-key", "4:10 warning secret-in-settings",
+        "5:1 warning secret-in-settings",
+      ],
       says: ["variable d’environnement"]),
-    base("PL-26: no scheme", "exemple.org/projet", ["2:11 error base-url-invalid"], says: ["https://exemple.org/projet/"]),
-    base("PL-26: a host with two slashes", "//exemple.org", ["2:11 error base-url-invalid"], says: ["https://exemple.org/"]),
+    base(
+      "PL-26: no scheme", "exemple.org/projet", ["2:11 error base-url-invalid"],
+      says: ["https://exemple.org/projet/"]),
+    base(
+      "PL-26: a host with two slashes", "//exemple.org", ["2:11 error base-url-invalid"],
+      says: ["https://exemple.org/"]),
     base("PL-26: another scheme", "ftp://exemple.org", ["2:11 error base-url-invalid"]),
     base("PL-26: no host", "https:///projet/", ["2:11 error base-url-invalid"]),
-    base("PL-26: a query", "https://exemple.org/?a", ["2:11 error base-url-invalid"], says: ["https://exemple.org/"]),
+    base(
+      "PL-26: a query", "https://exemple.org/?a", ["2:11 error base-url-invalid"],
+      says: ["https://exemple.org/"]),
     base("PL-26: a user and a password", "https://moi:secret@exemple.org/", ["2:11 error base-url-invalid"]),
     base("PL-26: a space", "https://exemple .org/", ["2:11 error base-url-invalid"]),
     base("PL-26: empty", "\"\"", ["2:11 error base-url-invalid"]),
     base("PL-26: missing", "", ["2:1 error missing-key"]),
-    settings("An unknown zone", "time_zone: Europe/Pariss", ["3:12 error unknown-time-zone"], says: ["« Europe/Paris »"]),
+    settings(
+      "An unknown zone", "time_zone: Europe/Pariss", ["3:12 error unknown-time-zone"],
+      says: ["« Europe/Paris »"]),
     settings("Known zones", "time_zone: Pacific/Auckland"),
     settings("A zone of words", "time_zone: heure de Paris", ["3:12 error unknown-time-zone"]),
     settings("A language in words", "language: french", ["3:11 error unknown-language"]),
-    settings("Colours", "colours: {accent: vert, accent_dark: \"#12345g\", acent: \"#123456\"}",
+    settings(
+      "Colours", "colours: {accent: vert, accent_dark: \"#12345g\", acent: \"#123456\"}",
       ["3:19 error not-a-colour", "3:38 error not-a-colour", "3:49 warning unknown-key"]),
     settings("Page sizes", "page_size: 0", ["3:12 error not-a-number"]),
     settings("A page size in words", "page_size: vingt", ["3:12 error not-a-number"]),
-    settings("What to do with the future", "future: publishd", ["3:9 error unknown-value"], says: ["« published »"]),
-    settings("A menu with faults", """
+    settings(
+      "What to do with the future", "future: publishd", ["3:9 error unknown-value"], says: ["« published »"]),
+    settings(
+      "A menu with faults",
+      """
       navigation:
         - {label: A, link: /notes/}
         - {label: B, link: /rien/}
@@ -51,12 +79,16 @@ struct SettingsTests {
         - {link: /notes/}
         - {label: D, link: rien}
         - E
-      """, [
-        "5:22 error broken-link", "6:5 error missing-key", "7:5 error missing-key", "8:22 error not-an-address",
+      """,
+      [
+        "5:22 error broken-link", "6:5 error missing-key", "7:5 error missing-key",
+        "8:22 error not-an-address",
         "9:5 error wrong-kind",
       ]),
-    settings("Publisher and contact", "publisher: {url: x}\ncontact: {mail: a@b.org}",
-      ["3:12 error missing-key", "3:18 error not-an-address", "4:11 warning unknown-key"], says: ["« email »"]),
+    settings(
+      "Publisher and contact", "publisher: {url: x}\ncontact: {mail: a@b.org}",
+      ["3:12 error missing-key", "3:18 error not-an-address", "4:11 warning unknown-key"], says: ["« email »"]
+    ),
     settings("A licence not stated", "licence: non précisée"),
   ]
 
@@ -66,7 +98,8 @@ struct SettingsTests {
   @Test(
     "PL-26: a base address ends with a slash, and gives the path of the site",
     arguments: [
-      ("https://exemple.org", "https://exemple.org/", "/"), ("https://exemple.org/", "https://exemple.org/", "/"),
+      ("https://exemple.org", "https://exemple.org/", "/"),
+      ("https://exemple.org/", "https://exemple.org/", "/"),
       ("http://exemple.org:8080/projet", "http://exemple.org:8080/projet/", "/projet/"),
       ("HTTPS://exemple.org/a/b/", "https://exemple.org/a/b/", "/a/b/"),
     ])
@@ -101,7 +134,8 @@ struct SettingsTests {
       #expect(!reading.diagnostics.isEmpty)
       let report = DiagnosticReport(wording: .french, usesColour: false) { _ in Array(text.utf8) }
       #expect(!report.text(reading.diagnostics).contains("hunter2"))
-      #expect(!String(decoding: report.json(reading.diagnostics).serialized(), as: UTF8.self).contains("hunter2"))
+      #expect(
+        !String(decoding: report.json(reading.diagnostics).serialized(), as: UTF8.self).contains("hunter2"))
     }
   }
 

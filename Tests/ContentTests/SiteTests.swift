@@ -1,42 +1,58 @@
-@testable import Content
 import HTML
 import Testing
+
+@testable import Content
 
 @Suite("Ids, references, releases and order")
 struct SiteTests {
   private static let types: [String: TinySite.File] = [
     "types/note.yml": """
-      name: Note
-      plural: Notes
-      folder: notes
-      fields:
-        voir: {type: reference, to: note, list: true}
-        source: {type: reference, to: [livre, note]}
-        partout: {type: reference}
-      """,
+    name: Note
+    plural: Notes
+    folder: notes
+    fields:
+      voir: {type: reference, to: note, list: true}
+      source: {type: reference, to: [livre, note]}
+      partout: {type: reference}
+    """,
     "types/livre.yml": "name: L\nplural: L\nfolder: livres\n",
   ]
 
-  private static func note(_ words: String, _ yaml: String, _ findings: [String] = [], says: [String] = []) -> Row {
+  private static func note(_ words: String, _ yaml: String, _ findings: [String] = [], says: [String] = [])
+    -> Row
+  {
     Row(
       words, .text("---\ntitle: A\n\(yaml)\n---\n"), findings, says: says,
       with: types.merging([
-        "notes/b.md": "# B\n", "notes/sous/c.md": "# C\n", "livres/odd-17.md": "# ODD\n", "livres/meme.md": "# M\n",
+        "notes/b.md": "# B\n", "notes/sous/c.md": "# C\n", "livres/odd-17.md": "# ODD\n",
+        "livres/meme.md": "# M\n",
         "notes/meme.md": "# M\n", "notes/d.md": "---\ntitle: D\nid: autre/nom\n---\n",
       ]) { $1 })
   }
 
   static let references: [Row] = [
-    note("By file name, by id, by folder and name, by the id of its author", "voir: [b, note/b, sous/c, note/sous/c, autre/nom, nom]\nsource: odd-17\npartout: odd-17"),
-    note("Misspelt", "voir: [bb, odd17]\nsource: odd-7", 
-      ["3:8 error unknown-reference", "3:12 error unknown-reference", "4:9 error unknown-reference"], says: ["« odd-17 »"]),
-    note("Of another type", "voir: odd-17", ["3:7 error reference-to-wrong-type"], says: ["de type « livre »", ": note"]),
+    note(
+      "By file name, by id, by folder and name, by the id of its author",
+      "voir: [b, note/b, sous/c, note/sous/c, autre/nom, nom]\nsource: odd-17\npartout: odd-17"),
+    note(
+      "Misspelt", "voir: [bb, odd17]\nsource: odd-7",
+      ["3:8 error unknown-reference", "3:12 error unknown-reference", "4:9 error unknown-reference"],
+      says: ["« odd-17 »"]),
+    note(
+      "Of another type", "voir: odd-17", ["3:7 error reference-to-wrong-type"],
+      says: ["de type « livre »", ": note"]),
     note("Of another type, by id", "voir: livre/odd-17", ["3:7 error reference-to-wrong-type"]),
     note("Of two items of one name, the type says which", "voir: meme\nsource: meme"),
-    note("Of two items of one name, nothing says which", "partout: meme", ["3:10 error unknown-reference"], says: ["« livre/meme »"]),
-    note("In sources", "sources:\n  - odd-17\n  - source: odd17\n    page: 3\n  - {text: Un livre, url: https://a.org}\n  - b c",
+    note(
+      "Of two items of one name, nothing says which", "partout: meme", ["3:10 error unknown-reference"],
+      says: ["« livre/meme »"]),
+    note(
+      "In sources",
+      "sources:\n  - odd-17\n  - source: odd17\n    page: 3\n  - {text: Un livre, url: https://a.org}\n  - b c",
       ["5:13 error unknown-reference", "8:5 error unknown-reference"], says: ["« odd-17 »"]),
-    note("Sources without reference or text, and of wrong kinds", "sources:\n  - page: 3\n  - source: [b]\n  - [b]",
+    note(
+      "Sources without reference or text, and of wrong kinds",
+      "sources:\n  - page: 3\n  - source: [b]\n  - [b]",
       ["4:5 error missing-key", "5:13 error wrong-kind", "6:5 error wrong-kind"]),
     note("To itself, which is no backlink", "voir: a"),
     note("An id that is taken", "id: note/b", ["notes/b.md:1:1 error name-taken"], says: ["notes/a.md:3:1"]),
@@ -58,7 +74,10 @@ struct SiteTests {
     #expect(
       reading.site.backlinks == [
         [Backlink(item: 1, reason: .field(0)), Backlink(item: 2, reason: .field(0))],
-        [Backlink(item: 0, reason: .field(0)), Backlink(item: 0, reason: .source), Backlink(item: 0, reason: .text)],
+        [
+          Backlink(item: 0, reason: .field(0)), Backlink(item: 0, reason: .source),
+          Backlink(item: 0, reason: .text),
+        ],
         [Backlink(item: 1, reason: .field(0))],
       ])
   }
@@ -97,15 +116,20 @@ struct SiteTests {
     #expect(future.findings == ["notes/brouillon.md:1:1 note item-not-published"])
   }
 
-  @Test("FM-14: settings may publish the future, and without a day given the newest date of the content counts")
+  @Test(
+    "FM-14: settings may publish the future, and without a day given the newest date of the content counts")
   func futureByDefault() async throws {
     let files: [String: TinySite.File] = [
-      "notes/a.md": "---\ntitle: A\ndate: 2031\n---\n", "notes/b.md": "---\ntitle: B\npublish: 2031-06-01\n---\n",
+      "notes/a.md": "---\ntitle: A\ndate: 2031\n---\n",
+      "notes/b.md": "---\ntitle: B\npublish: 2031-06-01\n---\n",
       "notes/c.md": "---\ntitle: C\ndate: 2090\ndraft: true\n---\n",
     ]
     let reading = try await TinySite(files).read()
     #expect(reading.site.now?.isoText == "2031")
-    #expect(reading.findings == ["notes/b.md:1:1 note item-not-published", "notes/c.md:1:1 note item-not-published"])
+    #expect(
+      reading.findings == [
+        "notes/b.md:1:1 note item-not-published", "notes/c.md:1:1 note item-not-published",
+      ])
     let early = try await TinySite(files).read { $0.now = try? DateText.day("2020-01-01") }
     #expect(early.site.items.map(\.title) == ["A"])
   }
@@ -114,7 +138,8 @@ struct SiteTests {
   func idsAndAliases() async throws {
     let site = try TinySite([
       "notes/Été à Lyon.md": "---\ntitle: A\naliases: [/vieux, /vieux.html, /caf%C3%A9/]\n---\n",
-      "notes/sous/index.md": "# B\n", "notes/c.md": "---\ntitle: C\nid: note/ancien_nom\nslug: nouveau\n---\n",
+      "notes/sous/index.md": "# B\n",
+      "notes/c.md": "---\ntitle: C\nid: note/ancien_nom\nslug: nouveau\n---\n",
       "notes/d.md": "---\ntitle: D\npermalink: /ailleurs/d\n---\n",
     ])
     let reading = try await site.read()
@@ -124,7 +149,9 @@ struct SiteTests {
     #expect(items.map(\.path) == ["/notes/ete-a-lyon/", "/notes/sous/", "/notes/nouveau/", "/ailleurs/d/"])
     #expect(reading.site.redirects.map(\.from) == ["/vieux/", "/vieux.html", "/café/"])
     #expect(reading.site.redirects.allSatisfy { $0.to == items[0].url })
-    #expect(reading.site.redirects.first?.location == SourceLocation(file: "content/notes/Été à Lyon.md", line: 3, column: 11, length: 6))
+    #expect(
+      reading.site.redirects.first?.location
+        == SourceLocation(file: "content/notes/Été à Lyon.md", line: 3, column: 11, length: 6))
   }
 
   static let orders: [(String, [String])] = [
@@ -137,7 +164,8 @@ struct SiteTests {
   @Test("Lists are in the order their type says; what has no value comes last", arguments: orders)
   func order(_ sort: String, _ titles: [String]) async throws {
     let site = try TinySite([
-      "types/note.yml": .text("""
+      "types/note.yml": .text(
+        """
         name: N
         plural: N
         folder: notes
@@ -145,9 +173,11 @@ struct SiteTests {
         capabilities: [tracker, event]
         fields: {rang: {type: number}, mot: {type: text}}
         """),
-      "notes/1.md": "---\ntitle: Zoé\ndate: 2024-T2\norder: 2\nmot: école\ntracker: {number: 10}\nevent: {start: 2023}\n---\n",
+      "notes/1.md":
+        "---\ntitle: Zoé\ndate: 2024-T2\norder: 2\nmot: école\ntracker: {number: 10}\nevent: {start: 2023}\n---\n",
       "notes/2.md": "---\ntitle: Âge\nrang: 2\nmot: Effort\ntracker: {number: 9}\n---\n",
-      "notes/3.md": "---\ntitle: b\ndate: 2024\norder: 10\nrang: 10\ntracker: {number: 2}\nevent: {start: 2023-06}\n---\n",
+      "notes/3.md":
+        "---\ntitle: b\ndate: 2024\norder: 10\nrang: 10\ntracker: {number: 2}\nevent: {start: 2023-06}\n---\n",
     ])
     let reading = try await site.read()
     #expect(reading.findings.isEmpty)
@@ -159,8 +189,10 @@ struct SiteTests {
   @Test("Related items share the rarest terms; what the whole type carries tells nothing")
   func related() async throws {
     var files: [String: TinySite.File] = [
-      "types/note.yml": "name: N\nplural: N\nfolder: notes\nterms: {themes: energie}\nfields: {themes: {type: term, vocabulary: themes, list: true}}\n",
-      "notes/a.md": "---\ntitle: A\nthemes: [eau, foret]\n---\n", "notes/b.md": "---\ntitle: B\nthemes: foret\n---\n",
+      "types/note.yml":
+        "name: N\nplural: N\nfolder: notes\nterms: {themes: energie}\nfields: {themes: {type: term, vocabulary: themes, list: true}}\n",
+      "notes/a.md": "---\ntitle: A\nthemes: [eau, foret]\n---\n",
+      "notes/b.md": "---\ntitle: B\nthemes: foret\n---\n",
       "notes/z.md": "---\ntitle: Z\n---\n",
     ]
     for number in 1...5 { files["notes/e\(number).md"] = .text("---\ntitle: E\(number)\nthemes: eau\n---\n") }
@@ -176,7 +208,8 @@ struct SiteTests {
   func sameWithMoreJobs() async throws {
     var files: [String: TinySite.File] = [:]
     for number in 0..<300 {
-      files["notes/n\(number).md"] = .text("---\ntitle: N\(number % 7)\ntilte: x\nthemes: eau\n---\n[x](n\(number / 2).md) [y](z\(number).md)\n")
+      files["notes/n\(number).md"] = .text(
+        "---\ntitle: N\(number % 7)\ntilte: x\nthemes: eau\n---\n[x](n\(number / 2).md) [y](z\(number).md)\n")
     }
     let site = try TinySite(files)
     let one = try await site.read { $0.jobs = 1 }

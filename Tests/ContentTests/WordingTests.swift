@@ -1,5 +1,6 @@
-@testable import Content
 import Testing
+
+@testable import Content
 
 @Suite("Both wordings")
 struct WordingTests {
@@ -7,16 +8,21 @@ struct WordingTests {
 
   /// One of each problem at least, and of each way it is worded.
   static let samples: [Problem] = [
-    .textIsUTF16, .textIsNotUTF8(byte: 0xE9, offset: 7), .invisibleCharacter(0x85), .fileTooLarge(bytes: 9, limit: 8),
-    .frontMatterUnclosed, .frontMatterTooLarge(bytes: 9, limit: 8), .nestedTooDeep(limit: 10), .tabIndentation,
+    .textIsUTF16, .textIsNotUTF8(byte: 0xE9, offset: 7), .invisibleCharacter(0x85),
+    .fileTooLarge(bytes: 9, limit: 8),
+    .frontMatterUnclosed, .frontMatterTooLarge(bytes: 9, limit: 8), .nestedTooDeep(limit: 10),
+    .tabIndentation,
     .yamlColonInText, .yamlIndicator("*", text: "*a"), .yamlIndicator("*", text: ""), .yamlSecondDocument,
     .yamlInvalid(.unclosedQuote), .yamlInvalid(.unclosedList), .yamlInvalid(.unclosedMapping),
     .yamlInvalid(.missingColon), .yamlInvalid(.textAfterValue), .yamlInvalid(.indentation),
-    .yamlInvalid(.unknownEscape), .yamlInvalid(.other("why")), .duplicateKey("a"), .keyIsNotText, .notAMapping,
+    .yamlInvalid(.unknownEscape), .yamlInvalid(.other("why")), .duplicateKey("a"), .keyIsNotText,
+    .notAMapping,
     .unknownKey("a", suggestion: "b", known: ["b"]), .unknownKey("a", suggestion: nil, known: ["b", "c"]),
     .unknownKey("a", suggestion: nil, known: []), .secretInSettings("token"), .missingKey("a"),
-    .wrongKind(key: "a", expected: .text, found: .list), .wrongKind(key: "a", expected: .number, found: .mapping),
-    .wrongKind(key: "a", expected: .boolean, found: .nothing), .wrongKind(key: "a", expected: .date, found: .text),
+    .wrongKind(key: "a", expected: .text, found: .list),
+    .wrongKind(key: "a", expected: .number, found: .mapping),
+    .wrongKind(key: "a", expected: .boolean, found: .nothing),
+    .wrongKind(key: "a", expected: .date, found: .text),
     .notANumber(key: "a", value: "b"), .notABoolean(key: "a", value: "b"), .notADate(key: "a", value: "b"),
     .dateDoesNotExist(day: 30, month: 2, year: 2024), .monthDoesNotExist(13), .timeDoesNotExist("25:00"),
     .rangeReversed("2/1"), .unknownValue(key: "a", value: "b", suggestion: "c", known: ["c"]),
@@ -24,24 +30,31 @@ struct WordingTests {
     .duplicateValue(key: "a", value: "b", first: place), .notAnAddress(key: "a", value: "b"),
     .baseURLInvalid("a", suggestion: "https://a/"), .notAColour(key: "a", value: "b"),
     .slugInvalid(key: "a", value: "b", suggestion: "c"), .slugInvalid(key: "a", value: "b", suggestion: ""),
-    .pathInvalid(key: "a", value: "b"), .unknownTimeZone("a", suggestion: "b"), .unknownTimeZone("a", suggestion: nil),
+    .pathInvalid(key: "a", value: "b"), .unknownTimeZone("a", suggestion: "b"),
+    .unknownTimeZone("a", suggestion: nil),
     .unknownLanguage("a"), .matrixShape(rows: 1, columns: 2), .matrixSum(name: "a", sum: 90.5),
-    .assessmentTotal(sum: 1, items: 2), .settingsMissing(folder: "."), .nameTaken(kind: .field, name: "a", first: nil),
-    .nameTaken(kind: .folder, name: "a", first: place), .unknownName(kind: .contentType, name: "a", suggestion: nil, known: []),
+    .assessmentTotal(sum: 1, items: 2), .settingsMissing(folder: "."),
+    .nameTaken(kind: .field, name: "a", first: nil),
+    .nameTaken(kind: .folder, name: "a", first: place),
+    .unknownName(kind: .contentType, name: "a", suggestion: nil, known: []),
     .unknownName(kind: .vocabulary, name: "a", suggestion: "b", known: ["b"]),
     .unknownName(kind: .term, name: "a", suggestion: nil, known: ["b"]),
     .unknownName(kind: .capability, name: "a", suggestion: nil, known: ["b"]),
     .unknownName(kind: .item, name: "a", suggestion: nil, known: ["b"]),
-    .unknownName(kind: .layout, name: "a", suggestion: nil, known: ["b"]), .fileInNoType(folders: ["a"]), .titleMissing,
+    .unknownName(kind: .layout, name: "a", suggestion: nil, known: ["b"]), .fileInNoType(folders: ["a"]),
+    .titleMissing,
     .itemNotPublished(kind: .draft, date: nil), .itemNotPublished(kind: .future, date: "2030"),
     .itemNotPublished(kind: .expired, date: "2020"), .unknownReference("a", suggestion: "b"),
     .unknownReference("a", suggestion: nil), .referenceToWrongType("a", type: "b", expected: ["c"]),
     .referenceToUnpublished("a"), .markdownTooDeep(limit: 100), .markdownTooManyNestedLines,
     .markdownTooManyImages(limit: 5000), .markdownTooManyBrackets, .markdownTooMuchMarkup(limit: 500_000),
-    .rawHTML("<b>"), .addressRefused("a"), .brokenLink("a", suggestion: "b"), .brokenLink("a", suggestion: nil),
+    .rawHTML("<b>"), .addressRefused("a"), .brokenLink("a", suggestion: "b"),
+    .brokenLink("a", suggestion: nil),
     .brokenAnchor("a", page: "b", suggestion: "c"), .brokenAnchor("a", page: "b", suggestion: nil),
-    .linkToUnpublished("a"), .linkOutside("a"), .symbolicLink(target: "a"), .nameIsNotUTF8("a"), .nameReserved("a"),
-    .notARegularFile, .nameTooLong(name: "a", bytes: 260, limit: 255), .pathTooLong(bytes: 5000, limit: 4096), .activeSVG,
+    .linkToUnpublished("a"), .linkOutside("a"), .symbolicLink(target: "a"), .nameIsNotUTF8("a"),
+    .nameReserved("a"),
+    .notARegularFile, .nameTooLong(name: "a", bytes: 260, limit: 255), .pathTooLong(bytes: 5000, limit: 4096),
+    .activeSVG,
     .sameNameSpelledTwice("a", other: "b"), .sameAddress("a", first: .file(place)),
     .sameAddress("a", first: .generator("b")), .addressesDifferOnlyBySpelling("a", "A", first: .file(place)),
     .fileBlocksFolder("a", first: .generator("b")), .outputRefused(path: "a", reason: .empty),
@@ -65,7 +78,9 @@ struct WordingTests {
 
   @Test("Every problem is worded in both languages, in whole and different sentences", arguments: samples)
   func sentences(_ problem: Problem) {
-    let (french, english) = (DiagnosticWording.french.text(of: problem), DiagnosticWording.english.text(of: problem))
+    let (french, english) = (
+      DiagnosticWording.french.text(of: problem), DiagnosticWording.english.text(of: problem)
+    )
     #expect(french != english)
     #expect((french.advice == nil) == (english.advice == nil))
     for text in [french, english] {
@@ -78,7 +93,9 @@ struct WordingTests {
     }
     let apostrophes = [french.message, french.advice ?? ""].joined().contains("'")
     #expect(!apostrophes || problem == .yamlInvalid(.unknownEscape), "French typography")
-    for text in [english.message, english.advice ?? ""] { #expect(!text.contains("«") && !text.contains("é")) }
+    for text in [english.message, english.advice ?? ""] {
+      #expect(!text.contains("«") && !text.contains("é"))
+    }
   }
 
   @Test("Codes are stable and in kebab case")

@@ -50,7 +50,8 @@ struct FaultyTheme: Theme {
 }
 
 let arguments = CommandLine.arguments.dropFirst()
-guard let source = arguments.first, let fault = arguments.dropFirst().first.flatMap(FaultyTheme.Fault.init) else {
+guard let source = arguments.first, let fault = arguments.dropFirst().first.flatMap(FaultyTheme.Fault.init)
+else {
   exit(2)
 }
 RenderMonitor.reportTraps()

@@ -16,11 +16,11 @@ struct YAMLParser {
   /// - Returns: the root mapping; one without entries for an empty text.
   func parse(_ yaml: ArraySlice<UInt8>) throws(Diagnostic) -> YAMLNode {
     if let root = PlainYAML.parse(yaml, firstLine: firstLine) { return root }
-    return try parseFully(yaml)
+    return try parseAny(yaml)
   }
 
-  /// Reads any YAML, with the general parser.
-  func parseFully(_ yaml: ArraySlice<UInt8>) throws(Diagnostic) -> YAMLNode {
+  /// Parses by Yams whatever the text holds.
+  func parseAny(_ yaml: ArraySlice<UInt8>) throws(Diagnostic) -> YAMLNode {
     if let (line, column, scalar) = UnseenCharacter.first(in: yaml) {
       throw diagnostic(.invisibleCharacter(scalar), line: line, column: column)
     }
@@ -62,10 +62,8 @@ struct YAMLParser {
       var text = scalar.string
       let indicator = conversion.isDisguised ? IndicatorDisguise.reveal(&text) : nil
       if let indicator, scalar.style == .plain {
-        let line = conversion.lines.dropFirst(mark.line - 1).first ?? []
-        let isSecret = SecretKey.isNamed(in: String(decoding: line, as: UTF8.self))
         throw diagnostic(
-          .yamlIndicator(indicator, text: isSecret ? "" : text), line: mark.line, column: mark.column,
+          .yamlIndicator(indicator, text: text), line: mark.line, column: mark.column,
           length: text.unicodeScalars.count)
       }
       return place(.scalar(text, style(of: scalar, text, line: mark.line, &conversion)))

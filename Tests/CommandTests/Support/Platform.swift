@@ -34,7 +34,9 @@ final class Platform: Sendable {
     fclose(file)
   }
 
-  func text(_ path: String) throws -> String { try String(contentsOfFile: folder + "/" + path, encoding: .utf8) }
+  func text(_ path: String) throws -> String {
+    try String(contentsOfFile: folder + "/" + path, encoding: .utf8)
+  }
 
   func exists(_ path: String) -> Bool {
     var status = stat()
@@ -53,7 +55,8 @@ final class Platform: Sendable {
     "content/site.yml": "name: Essai\nbase_url: https://exemple.org/\n",
     "content/types/note.yml": "name: Note\nplural: Notes\nfolder: notes\n",
     "content/index.md": "Bienvenue.\n",
-    "content/notes/a.md": "---\ntitle: Première\ndate: 2024-05-01\n---\nVoir [la seconde](b.md) et ![une image](../images/été.png).\n",
+    "content/notes/a.md":
+      "---\ntitle: Première\ndate: 2024-05-01\n---\nVoir [la seconde](b.md) et ![une image](../images/été.png).\n",
     "content/notes/b.md": "---\ntitle: Seconde\naliases: [/ancienne/]\n---\n## Agir\n",
     "content/images/été.png": "image",
   ]
@@ -73,7 +76,9 @@ func tree(_ folder: String) throws -> [String: Data] {
     guard lstat(folder + "/" + name, &status) == 0 else { continue }
     switch status.st_mode & S_IFMT {
     case S_IFREG: files[name] = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))
-    case S_IFLNK: files[name] = Data("-> \(try FileManager.default.destinationOfSymbolicLink(atPath: folder + "/" + name))".utf8)
+    case S_IFLNK:
+      files[name] = Data(
+        "-> \(try FileManager.default.destinationOfSymbolicLink(atPath: folder + "/" + name))".utf8)
     default: break
     }
   }

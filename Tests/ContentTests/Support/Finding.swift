@@ -1,5 +1,6 @@
-@testable import Content
 import HTML
+
+@testable import Content
 
 extension SiteReader.Reading {
   /// Every diagnostic as `notes/a.md:3:7 error unknown-key`, in the order of the report.
@@ -20,7 +21,9 @@ extension Diagnostic {
   var finding: String {
     var place = ""
     if let location {
-      let file = location.file.hasPrefix("content/") ? String(location.file.dropFirst("content/".count)) : location.file
+      let file =
+        location.file.hasPrefix("content/")
+        ? String(location.file.dropFirst("content/".count)) : location.file
       place = "\(file):\(location.line):\(location.column) "
     }
     return "\(place)\(severity) \(problem.code)"

@@ -1,5 +1,6 @@
-@testable import Content
 import Testing
+
+@testable import Content
 
 /// A case of a table: a file of one text, and all that must be said about it.
 struct Row: Sendable, CustomTestStringConvertible {

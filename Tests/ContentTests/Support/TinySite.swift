@@ -50,31 +50,31 @@ final class TinySite {
   static let standardFiles: [String: File] = [
     "site.yml": "name: Essai\nbase_url: https://exemple.org/\n",
     "types/note.yml": """
-      name: Note
-      plural: Notes
-      folder: notes
-      capabilities: [event, publication, course, tracker, assessment, platform, definition, matrix]
-      fields:
-        themes: {type: term, vocabulary: themes, list: true, label: Thèmes}
-        theme: {type: term, vocabulary: themes}
-        niveau: {type: number}
-        jour: {type: date}
-        lien: {type: link}
-        ouvert: {type: boolean}
-        voir: {type: reference, to: note, list: true}
-        texte: {type: markdown}
-        textes: {type: markdown, list: true}
-        code: {type: text, unique: true}
-      """,
+    name: Note
+    plural: Notes
+    folder: notes
+    capabilities: [event, publication, course, tracker, assessment, platform, definition, matrix]
+    fields:
+      themes: {type: term, vocabulary: themes, list: true, label: Thèmes}
+      theme: {type: term, vocabulary: themes}
+      niveau: {type: number}
+      jour: {type: date}
+      lien: {type: link}
+      ouvert: {type: boolean}
+      voir: {type: reference, to: note, list: true}
+      texte: {type: markdown}
+      textes: {type: markdown, list: true}
+      code: {type: text, unique: true}
+    """,
     "types/page.yml": "name: Page\nplural: Pages\nfolder: pages\npath: \"\"\nlist: false\n",
     "vocabularies/themes.yml": """
-      name: Thème
-      plural: Thèmes
-      terms:
-        - {id: eau, label: Eau}
-        - {id: foret, label: Forêt}
-        - {id: energie, label: Énergie solaire}
-      """,
+    name: Thème
+    plural: Thèmes
+    terms:
+      - {id: eau, label: Eau}
+      - {id: foret, label: Forêt}
+      - {id: energie, label: Énergie solaire}
+    """,
   ]
 }
 
@@ -89,7 +89,9 @@ func makeFolder(_ path: String) throws {
     throw SystemFailure(operation: "mkdir \(path)", code: errno)
   }
   try makeFolder(String(path[..<slash]))
-  guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw SystemFailure(operation: "mkdir \(path)", code: errno) }
+  guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+    throw SystemFailure(operation: "mkdir \(path)", code: errno)
+  }
 }
 
 func writeFile(_ bytes: [UInt8], _ path: String) throws {
