@@ -50,7 +50,7 @@ struct EditDistanceTests {
   @Test("Words of 64 KiB are compared at once")
   func longWords() {
     let word = String(repeating: "ab", count: 32_000)
-    let duration = ContinuousClock().measure {
+    let duration = processorTime {
       _ = EditDistance.nearest(to: word, among: [word + "x", "title"])
     }
     #expect(duration < .milliseconds(500))

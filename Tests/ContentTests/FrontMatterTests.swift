@@ -167,7 +167,7 @@ struct FrontMatterTests {
     let yaml = try #require(FrontMatterTests.bombs.first { $0.0 == name }?.1)
     let text = try SourceText(file: "a.md", contents: Array("---\ntitle: A\n\(yaml)---\n".utf8))
     let memory = peakMemory()
-    let duration = ContinuousClock().measure {
+    let duration = processorTime {
       do throws(Diagnostic) {
         let root = try FrontMatter(text).root(file: "a.md")
         var reader = MappingReader(root, file: "a.md")
@@ -177,9 +177,8 @@ struct FrontMatterTests {
         #expect((error.location?.line ?? 0) >= 3)
       }
     }
-    #expect(
-      duration < .milliseconds(name.contains("keys") ? 1500 : 300),
-      "debug build, busy machine: 100 ms in release")
-    #expect(peakMemory() - memory < 50 << 20)
+    // A debug build, of which other tests use the memory too; a tenth of this in release.
+    #expect(duration < .milliseconds(name.contains("keys") ? 1500 : 500))
+    #expect(peakMemory() - memory < 200 << 20)
   }
 }

@@ -27,11 +27,16 @@ struct PlainYAMLTests {
   @Test(
     "what is not plain is left to the general parser",
     arguments: [
-      "a: b: c", "a: b #c", "a: *b", "a: &b c", "a: !t b", "a: |\n  b", "a: >\n  b", "a: b\n  c", "a: {b: c}", "a:",
-      "a:\nb: c", "a: [b, [c]]", "a: [b", "a: \"b\\n\"", "a: 'b''c'", "a: \"b\" c", "a: \tb", "\ta: b", "? a\n: b",
-      "a: b\na: c", "- a", "a: - b", "a: b:", "a: @b", "a: `b", "a: %b", "a:b", "a : b", "a: [b,, c]", "a: [,b]",
-      "a: b\u{85}c: d", "a: b\u{2028}c", "a: \u{FEFF}b", "a: \u{10FFF1}b", "a:\n  - b\n - c", "a:\n  - b: c", "",
-      "a:\n  - b\n  # c\n  - d", "a: b\n...\nc: d", "a: b\n---\nc: d", "\"a\": b", "a: -b", "a: b\n c", "a: ,b",
+      "a: b: c", "a: b #c", "a: *b", "a: &b c", "a: !t b", "a: |\n  b", "a: >\n  b", "a: b\n  c", "a: {b: c}",
+      "a:",
+      "a:\nb: c", "a: [b, [c]]", "a: [b", "a: \"b\\n\"", "a: 'b''c'", "a: \"b\" c", "a: \tb", "\ta: b",
+      "? a\n: b",
+      "a: b\na: c", "- a", "a: - b", "a: b:", "a: @b", "a: `b", "a: %b", "a:b", "a : b", "a: [b,, c]",
+      "a: [,b]",
+      "a: b\u{85}c: d", "a: b\u{2028}c", "a: \u{FEFF}b", "a: \u{10FFF1}b", "a:\n  - b\n - c", "a:\n  - b: c",
+      "",
+      "a:\n  - b\n  # c\n  - d", "a: b\n...\nc: d", "a: b\n---\nc: d", "\"a\": b", "a: -b", "a: b\n c",
+      "a: ,b",
     ])
   func leftOver(yaml: String) {
     #expect(PlainYAML.parse(Array(yaml.utf8)[...], firstLine: 2) == nil)
@@ -41,9 +46,12 @@ struct PlainYAMLTests {
   func random() throws {
     var random = SplitMix(state: 42)
     let pieces = [
-      "a", "b: ", "c:", "- ", " ", "  ", "\n", "\n", "\"", "'", "[", "]", ", ", ",", "#", " #", ":", "é", "\u{A0}", "œuvre",
-      "1", "2024-05-01", "true", "~", "null", "-", "--- ", "...", "x y", "l’été", "key", "key2: ", "\n- ", "\n  - ", "&",
-      "*", "!", "|", ">", "?", "? ", "{", "}", "%", "@", "`", "\\", "🙂", "\u{85}", "=", "<<: ", "0x1", "1_0", "/", ".",
+      "a", "b: ", "c:", "- ", " ", "  ", "\n", "\n", "\"", "'", "[", "]", ", ", ",", "#", " #", ":", "é",
+      "\u{A0}", "œuvre",
+      "1", "2024-05-01", "true", "~", "null", "-", "--- ", "...", "x y", "l’été", "key", "key2: ", "\n- ",
+      "\n  - ", "&",
+      "*", "!", "|", ">", "?", "? ", "{", "}", "%", "@", "`", "\\", "🙂", "\u{85}", "=", "<<: ", "0x1", "1_0",
+      "/", ".",
     ]
     var read = 0
     for _ in 0..<20_000 {
@@ -78,7 +86,8 @@ struct PlainYAMLTests {
     case .list(let items): return place + "[" + (try items.map(description).joined(separator: ", ")) + "]"
     case .mapping(let entries):
       return place + "{"
-        + (try entries.map { try description($0.key) + ": " + description($0.value) }.joined(separator: ", ")) + "}"
+        + (try entries.map { try description($0.key) + ": " + description($0.value) }.joined(separator: ", "))
+        + "}"
     }
   }
 }

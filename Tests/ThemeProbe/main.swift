@@ -15,16 +15,26 @@ struct FaultyTheme: Theme {
     case none, `throw`, index, unwrap, overflow, recursion, loop
   }
 
-  struct Failure: Error, CustomStringConvertible {
-    let description = "no such thing"
-  }
-
   let fault: Fault
   let pages: Set<String>
 
   func assets(for site: Site) -> [ThemeAsset] { [] }
 
-  func render(_ page: Page, of site: Site, assets: [String: URLReference]) throws -> HTML {
+  func renderer(for site: Site, assets: [String: URLReference]) -> any SiteRenderer {
+    FaultyRenderer(site: site, fault: fault, pages: pages)
+  }
+}
+
+struct FaultyRenderer: SiteRenderer {
+  struct Failure: Error, CustomStringConvertible {
+    let description = "no such thing"
+  }
+
+  let site: Site
+  let fault: FaultyTheme.Fault
+  let pages: Set<String>
+
+  func render(_ page: Page) throws -> HTML {
     let path = site.path(of: page)
     if pages.contains(path) { try fail(path) }
     return "<!DOCTYPE html>\n<title>\(path)</title>\n"

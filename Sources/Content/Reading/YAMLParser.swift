@@ -62,8 +62,10 @@ struct YAMLParser {
       var text = scalar.string
       let indicator = conversion.isDisguised ? IndicatorDisguise.reveal(&text) : nil
       if let indicator, scalar.style == .plain {
+        let line = conversion.lines.dropFirst(mark.line - 1).first ?? []
+        let isSecret = SecretKey.isNamed(in: String(decoding: line, as: UTF8.self))
         throw diagnostic(
-          .yamlIndicator(indicator, text: text), line: mark.line, column: mark.column,
+          .yamlIndicator(indicator, text: isSecret ? "" : text), line: mark.line, column: mark.column,
           length: text.unicodeScalars.count)
       }
       return place(.scalar(text, style(of: scalar, text, line: mark.line, &conversion)))

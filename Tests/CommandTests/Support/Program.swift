@@ -68,11 +68,18 @@ struct Program: Sendable {
     var isRunning: Bool { process.isRunning }
 
     /// The most memory it has held so far, in bytes; 0 where that can't be read any more.
-    var peakMemory: Int {
-      let status =
-        (try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)) ?? ""
-      let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-      return (line?.split(separator: " ").dropFirst().first).flatMap { Int($0) }.map { $0 * 1024 } ?? 0
+    var peakMemory: Int { (status("VmHWM:").flatMap { Int($0) } ?? 0) * 1024 }
+
+    /// Whether it has asked to handle a signal.
+    func handles(_ signal: Int32) -> Bool {
+      let mask = status("SigCgt:").flatMap { UInt64($0, radix: 16) } ?? 0
+      return mask >> UInt64(signal - 1) & 1 == 1
+    }
+
+    private func status(_ name: String) -> String? {
+      let text = try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
+      let line = text?.split(separator: "\n").first { $0.hasPrefix(name) }
+      return (line?.split { $0 == " " || $0 == "\t" }.dropFirst().first).map(String.init)
     }
 
     func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
