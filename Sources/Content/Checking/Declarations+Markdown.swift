@@ -1,4 +1,3 @@
-import HTML
 import Markup
 
 /// What one Markdown file turned out to be.
@@ -54,7 +53,8 @@ extension Declarations {
       reading.draft.links = keys.links
       let rendered = try frontMatter.renderedBody(file: text.file, takesTitle: title == nil)
       reading.draft.diagnostics += rendered.findings.map { Diagnostic($0, file: text.file) }
-      reading.introduction = Introduction(title: title ?? rendered.title, summary: summary, body: Body(rendered))
+      reading.introduction = Introduction(
+        title: title ?? rendered.title, summary: summary, body: Body(rendered))
     } catch {
       reading.draft.diagnostics.append(error)
     }

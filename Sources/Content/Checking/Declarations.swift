@@ -1,4 +1,3 @@
-import HTML
 import Markup
 
 /// What the platform's owner declares: settings, vocabularies and content types.
@@ -31,7 +30,8 @@ struct Declarations: Sendable {
     var settingsDiagnostics: [Diagnostic] = []
     let settingsRoot = sources.settings.flatMap { Declarations.root(of: $0, &settingsDiagnostics) }
     let empty = YAMLNode(kind: .mapping([]), line: 1, column: 1)
-    let (settings, found, settingsLinks) = Settings.read(settingsRoot ?? empty, file: settingsFile, baseURL: baseURL)
+    let (settings, found, settingsLinks) = Settings.read(
+      settingsRoot ?? empty, file: settingsFile, baseURL: baseURL)
     self.settings = settings
     links = settingsLinks
     // What an unreadable file lacks is no news.
@@ -84,7 +84,8 @@ struct Declarations: Sendable {
       let id = Declarations.id(of: loaded)
       let file = "content/\(loaded.path)"
       if let other = types.first(where: { $0.id == id }) {
-        report(.nameTaken(kind: .contentType, name: id, first: other.location), at: SourceLocation(file: file))
+        report(
+          .nameTaken(kind: .contentType, name: id, first: other.location), at: SourceLocation(file: file))
         continue
       }
       guard let node = Declarations.root(of: loaded, &diagnostics) else {
@@ -98,7 +99,8 @@ struct Declarations: Sendable {
       reading.type.terms = reading.terms.compactMap { resolve($0) }.sorted()
       if let other = types.first(where: { $0.folder == reading.type.folder }) {
         report(
-          .nameTaken(kind: .folder, name: other.folder, first: other.folderLocation), at: reading.type.folderLocation)
+          .nameTaken(kind: .folder, name: other.folder, first: other.folderLocation),
+          at: reading.type.folderLocation)
       }
       types.append(reading.type)
     }
@@ -143,13 +145,16 @@ struct Declarations: Sendable {
     var best: (type: Int, depth: Int)?
     for (index, type) in types.enumerated() {
       let folder = type.folder.split(separator: "/").map(String.init)
-      if parts.count > folder.count, Array(parts.prefix(folder.count)) == folder, folder.count > best?.depth ?? 0 {
+      if parts.count > folder.count, Array(parts.prefix(folder.count)) == folder,
+        folder.count > best?.depth ?? 0
+      {
         best = (index, folder.count)
       }
     }
     guard let best else { return lacksTypes ? .unknown : .nowhere }
     let rest = Array(parts.dropFirst(best.depth))
-    return rest == ["index"] && types[best.type].hasList ? .list(type: best.type) : .item(type: best.type, parts: rest)
+    return rest == ["index"] && types[best.type].hasList
+      ? .list(type: best.type) : .item(type: best.type, parts: rest)
   }
 
   private func placeOfTerm(_ parts: [String]) -> Place {

@@ -21,7 +21,8 @@ struct ItemIdentities {
         if items[first].path != item.path {
           diagnostics.append(
             Diagnostic(
-              .error, .nameTaken(kind: .item, name: item.id, first: items[first].location), at: item.location))
+              .error, .nameTaken(kind: .item, name: item.id, first: items[first].location), at: item.location)
+          )
         }
         continue
       }
@@ -43,7 +44,8 @@ struct ItemIdentities {
     if candidates.count == 1 { return check(candidates[0], text, types) }
     if unread.contains(text) { return nil }
     if unpublished.contains(text) { return .failure(Absence(problem: .referenceToUnpublished(text))) }
-    return .failure(Absence(problem: .unknownReference(text, suggestion: suggestion(for: text, types, candidates))))
+    return .failure(
+      Absence(problem: .unknownReference(text, suggestion: suggestion(for: text, types, candidates))))
   }
 
   /// Why no item has a name.

@@ -45,7 +45,8 @@ struct LinkResolver: Sendable {
     let assetPaths = Set(site.assets.map(\.path))
     (self.pages, self.itemsByPath, self.otherPaths) = (pages, itemsByPath, otherPaths)
     (self.assetsBySource, self.assetPaths) = (assetsBySource, assetPaths)
-    knownFiles = NameIndex { [pages] in (pages.keys.sorted() + assetsBySource.keys.sorted()).map { ($0, $0) } }
+    knownFiles = NameIndex { [pages] in (pages.keys.sorted() + assetsBySource.keys.sorted()).map { ($0, $0) }
+    }
     knownPaths = NameIndex { [itemsByPath] in
       (itemsByPath.keys.sorted() + otherPaths.sorted() + assetPaths.sorted()).map { ($0, $0) }
     }
@@ -140,7 +141,9 @@ struct LinkResolver: Sendable {
       if let fragment = address.fragment, let problem = anchorProblem(fragment, on: page) {
         return .failure(Failure(problem: problem))
       }
-      guard case .item(let index) = page else { return .success(Found(url: address.url(path: site.path(of: page)))) }
+      guard case .item(let index) = page else {
+        return .success(Found(url: address.url(path: site.path(of: page))))
+      }
       let item = site.items[index]
       return .success(Found(url: address.isPath ? item.url : address.url(path: item.path), item: index))
     }
@@ -150,10 +153,15 @@ struct LinkResolver: Sendable {
     return .failure(Failure(problem: .brokenLink(link.destination, suggestion: nearest)))
   }
 
-  private func ownAnchor(_ address: WrittenAddress, file: String, anchors: [String]) -> Result<Found, Failure> {
+  private func ownAnchor(_ address: WrittenAddress, file: String, anchors: [String]) -> Result<Found, Failure>
+  {
     let fragment = address.fragment ?? ""
-    guard let page = pages[file] else { return .failure(Failure(problem: .brokenLink("#" + fragment, suggestion: nil))) }
-    if let problem = anchorProblem(fragment, in: "content/\(file)", anchors) { return .failure(Failure(problem: problem)) }
+    guard let page = pages[file] else {
+      return .failure(Failure(problem: .brokenLink("#" + fragment, suggestion: nil)))
+    }
+    if let problem = anchorProblem(fragment, in: "content/\(file)", anchors) {
+      return .failure(Failure(problem: problem))
+    }
     return .success(Found(url: address.url(path: site.path(of: page))))
   }
 
@@ -178,7 +186,8 @@ struct LinkResolver: Sendable {
     case .home: anchorProblem(fragment, in: "content/index.md", site.home?.body)
     case .term(let term, _): anchorProblem(fragment, in: site[term].page?.file ?? "", site[term].page?.body)
     case .list(let type, _):
-      anchorProblem(fragment, in: "content/\(site.types[type].folder)/index.md", site.types[type].introduction?.body)
+      anchorProblem(
+        fragment, in: "content/\(site.types[type].folder)/index.md", site.types[type].introduction?.body)
     case .vocabulary, .siteMap, .notFound, .redirect: nil
     }
   }

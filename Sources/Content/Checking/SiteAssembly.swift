@@ -1,4 +1,3 @@
-import HTML
 import Markup
 
 /// Puts what single files say together into a site: releases, ids, order, references, links, backlinks.

@@ -1,4 +1,3 @@
-import HTML
 import Markup
 
 /// Resolves everything that leads from one part of a site to another, and reports what leads nowhere.

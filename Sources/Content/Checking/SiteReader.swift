@@ -1,4 +1,3 @@
-import HTML
 import Markup
 
 /// Reads and checks a whole platform.

@@ -31,7 +31,8 @@ public struct DiagnosticReport: Sendable {
 
   private func lines(of diagnostic: Diagnostic, in bytes: [UInt8]?) -> [String] {
     let text = wording.text(of: diagnostic.problem)
-    let place = diagnostic.location.map { bold("\(Printable.text($0.file)):\($0.line):\($0.column)") + ": " } ?? ""
+    let place =
+      diagnostic.location.map { bold("\(Printable.text($0.file)):\($0.line):\($0.column)") + ": " } ?? ""
     let separator = wording == .french ? " : " : ": "
     let severity = coloured(wording.name(of: diagnostic.severity), diagnostic.severity)
     let message = Printable.text(text.message)
@@ -50,8 +51,11 @@ public struct DiagnosticReport: Sendable {
   ) -> [String] {
     guard let line = DiagnosticReport.line(location.line, of: bytes) else { return [] }
     let scalars = Array(String(decoding: line, as: UTF8.self).unicodeScalars)
-    guard scalars.contains(where: { !$0.properties.isWhitespace }), location.column <= scalars.count + 1 else { return [] }
-    if location.file == "content/site.yml", SecretKey.isNamed(in: String(decoding: line, as: UTF8.self)) { return [] }
+    guard scalars.contains(where: { !$0.properties.isWhitespace }), location.column <= scalars.count + 1
+    else { return [] }
+    if location.file == "content/site.yml", SecretKey.isNamed(in: String(decoding: line, as: UTF8.self)) {
+      return []
+    }
     let first = max(0, min(location.column - 1 - 40, scalars.count - DiagnosticReport.excerptLimit))
     let shown = scalars.dropFirst(first).prefix(DiagnosticReport.excerptLimit).map(Printable.scalar)
     let column = location.column - 1 - first
@@ -63,7 +67,8 @@ public struct DiagnosticReport: Sendable {
       + (first + shown.count < scalars.count ? "…" : "")
     let number = String(location.line)
     let gutter = String(repeating: " ", count: number.utf8.count)
-    let caret = String(repeating: " ", count: margin) + coloured(String(repeating: "^", count: width), severity)
+    let caret =
+      String(repeating: " ", count: margin) + coloured(String(repeating: "^", count: width), severity)
     return ["  \(dim("\(number) |")) \(text)", "  \(dim("\(gutter) |")) \(caret)"]
   }
 
@@ -72,10 +77,12 @@ public struct DiagnosticReport: Sendable {
     var start = bytes.startIndex
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
     while true {
-      let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.endIndex
+      let end =
+        bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.endIndex
       if current == number { return bytes[start..<end] }
       guard end < bytes.endIndex else { return nil }
-      let isPair = bytes[end] == UInt8(ascii: "\r") && end + 1 < bytes.endIndex && bytes[end + 1] == UInt8(ascii: "\n")
+      let isPair =
+        bytes[end] == UInt8(ascii: "\r") && end + 1 < bytes.endIndex && bytes[end + 1] == UInt8(ascii: "\n")
       start = end + (isPair ? 2 : 1)
       current += 1
     }

@@ -54,7 +54,8 @@ extension DiagnosticWording {
   func short(_ text: String, limit: Int = 60) -> String {
     let firstLine = text.split(separator: "\n", omittingEmptySubsequences: false).first ?? ""
     let scalars = firstLine.unicodeScalars
-    return scalars.count <= limit ? String(firstLine) : String(String.UnicodeScalarView(scalars.prefix(limit))) + "…"
+    return scalars.count <= limit
+      ? String(firstLine) : String(String.UnicodeScalarView(scalars.prefix(limit))) + "…"
   }
 
   func hexadecimal(_ byte: UInt8) -> String {

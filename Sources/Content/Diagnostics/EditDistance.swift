@@ -19,7 +19,9 @@ enum EditDistance {
     var limit = written.count < 3 ? 0 : written.count / 3
     var best: String?
     for candidate in candidates {
-      guard !candidate.folded.isEmpty, let distance = distance(written, candidate.folded, limit: limit) else { continue }
+      guard !candidate.folded.isEmpty, let distance = distance(written, candidate.folded, limit: limit) else {
+        continue
+      }
       if distance == 0 { return candidate.name }
       best = candidate.name
       limit = distance - 1
@@ -40,7 +42,9 @@ enum EditDistance {
       for j in 1...b.count {
         let cost = a[i - 1] == b[j - 1] ? 0 : 1
         var edits = min(last[j] + 1, current[j - 1] + 1, last[j - 1] + cost)
-        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { edits = min(edits, beforeLast[j - 2] + 1) }
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+          edits = min(edits, beforeLast[j - 2] + 1)
+        }
         current[j] = edits
         least = min(least, edits)
       }

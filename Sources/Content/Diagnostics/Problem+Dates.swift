@@ -6,7 +6,8 @@ extension Problem {
     switch error {
     case .unknownForm, .quarterOutOfRange, .semesterOutOfRange: self = .notADate(key: key, value: value)
     case .monthOutOfRange(let month): self = .monthDoesNotExist(month)
-    case .dayDoesNotExist(let day, let month, let year): self = .dateDoesNotExist(day: day, month: month, year: year)
+    case .dayDoesNotExist(let day, let month, let year):
+      self = .dateDoesNotExist(day: day, month: month, year: year)
     case .timeOutOfRange, .offsetOutOfRange: self = .timeDoesNotExist(value)
     case .rangeReversed: self = .rangeReversed(value)
     }

@@ -114,7 +114,8 @@ public enum Problem: Sendable, Hashable {
 
   /// What keeps a text from being YAML, as far as the parser tells.
   public enum YAMLMistake: Sendable, Hashable {
-    case unclosedQuote, unclosedList, unclosedMapping, missingColon, textAfterValue, indentation, unknownEscape
+    case unclosedQuote, unclosedList, unclosedMapping, missingColon, textAfterValue, indentation,
+      unknownEscape
     /// In the parser's own words.
     case other(String)
   }

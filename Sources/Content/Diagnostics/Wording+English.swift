@@ -46,12 +46,15 @@ extension DiagnosticWording {
     case .invisibleCharacter(let scalar):
       return Text("invisible character \(codePoint(scalar))", "Remove it: it can't stay here.")
     case .fileTooLarge(let bytes, let limit):
-      return Text("this file has \(bytes) bytes, larger than the limit of \(limit)", "Cut it into several pages.")
+      return Text(
+        "this file has \(bytes) bytes, larger than the limit of \(limit)", "Cut it into several pages.")
 
     case .frontMatterUnclosed:
       return Text("the front matter opened here is never closed", "Add a line “---” after the last key.")
     case .frontMatterTooLarge(let bytes, let limit):
-      return Text("the front matter has \(bytes) bytes, the limit is \(limit)", "Move the long text into the page's body.")
+      return Text(
+        "the front matter has \(bytes) bytes, the limit is \(limit)",
+        "Move the long text into the page's body.")
     case .nestedTooDeep(let limit):
       return Text("nested too deep here", "The limit is \(limit) levels.")
     case .tabIndentation:
@@ -85,13 +88,16 @@ extension DiagnosticWording {
     case .wrongKind(let key, let expected, let found):
       return Text("“\(key)” must be \(kind(expected)), and is \(kind(found))")
     case .notANumber(let key, let value):
-      return Text("“\(short(value))” is not a number that “\(key)” can be", "Write for instance 12, -3 or 12.5, without spaces.")
+      return Text(
+        "“\(short(value))” is not a number that “\(key)” can be",
+        "Write for instance 12, -3 or 12.5, without spaces.")
     case .notABoolean(let key, let value):
       return Text("“\(short(value))” is no answer for “\(key)”", "Write true or false.")
     case .notADate(let key, let value):
       return Text(
         "“\(short(value))” is not a date for “\(key)”",
-        "Accepted forms: 2024-05-01, 2024-05-01 14:30, 2024-05, 2024-Q2, 2024-S1, 2024, and the ranges 2024-05-01/2024-06-30 or 2020/..")
+        "Accepted forms: 2024-05-01, 2024-05-01 14:30, 2024-05, 2024-Q2, 2024-S1, 2024, and the ranges 2024-05-01/2024-06-30 or 2020/.."
+      )
     case .dateDoesNotExist(let day, let month, let year):
       return Text("\(day) \(englishMonth(month)) \(year) does not exist")
     case .monthDoesNotExist(let month):
@@ -109,14 +115,18 @@ extension DiagnosticWording {
         "“\(short(value))” is not an address that “\(key)” can be",
         "Write https://…, http://…, mailto:…, tel:… or a path of this site such as /contact/.")
     case .baseURLInvalid(let value, let suggestion):
-      return Text("the base address “\(short(value))” is not a complete address", "Write for instance \(short(suggestion)).")
+      return Text(
+        "the base address “\(short(value))” is not a complete address",
+        "Write for instance \(short(suggestion)).")
     case .notAColour(let key, let value):
-      return Text("“\(short(value))” is not a colour for “\(key)”", "Write it as six hexadecimal digits: \"#0b6150\".")
+      return Text(
+        "“\(short(value))” is not a colour for “\(key)”", "Write it as six hexadecimal digits: \"#0b6150\".")
     case .slugInvalid(let key, let value, let suggestion):
       return Text(
         "“\(short(value))” can't be an address (“\(key)”)",
         suggestion.isEmpty
-          ? "Use lower-case letters without accents, digits and hyphens." : "Write for instance “\(short(suggestion))”.")
+          ? "Use lower-case letters without accents, digits and hyphens."
+          : "Write for instance “\(short(suggestion))”.")
     case .pathInvalid(let key, let value):
       return Text(
         "“\(short(value))” is not a path that “\(key)” can be",
@@ -136,7 +146,8 @@ extension DiagnosticWording {
     case .settingsMissing(let folder):
       return Text(
         "no content/site.yml in “\(folder)”",
-        "Run the command in the platform's folder, or name it by --source. A site.yml of three lines is enough: name, base_url, language.")
+        "Run the command in the platform's folder, or name it by --source. A site.yml of three lines is enough: name, base_url, language."
+      )
     case .nameTaken(let kind, let name, let first):
       return Text("“\(short(name))” is already taken as \(noun(kind)) (\(first.map(place) ?? "by Terreau"))")
     case .unknownName(let kind, let name, let suggestion, let known):
@@ -172,7 +183,8 @@ extension DiagnosticWording {
       return Text("HTML not published: \(short(text, limit: 40))", "Write it in Markdown.")
     case .addressRefused(let address):
       return Text(
-        "address refused: “\(short(address, limit: 40))”", "Allowed are https, http, mailto, tel and paths of the site.")
+        "address refused: “\(short(address, limit: 40))”",
+        "Allowed are https, http, mailto, tel and paths of the site.")
 
     case .brokenLink(let destination, let suggestion):
       return Text("this link leads nowhere: “\(short(destination, limit: 100))”", didYouMean(suggestion))
@@ -184,7 +196,8 @@ extension DiagnosticWording {
       return Text("this link leaves the content folder: “\(short(destination, limit: 100))”")
 
     case .symbolicLink(let target):
-      return Text("symbolic link (to “\(short(target, limit: 100))”), never followed", "Copy the file itself.")
+      return Text(
+        "symbolic link (to “\(short(target, limit: 100))”), never followed", "Copy the file itself.")
     case .nameIsNotUTF8(let name):
       return Text("this file's name is not UTF-8: \(name)", "Rename it.")
     case .nameReserved(let name):
@@ -192,7 +205,8 @@ extension DiagnosticWording {
     case .notARegularFile:
       return Text("neither a regular file nor a folder", "Take it out of content.")
     case .nameTooLong(let name, let bytes, let limit):
-      return Text("the name “\(short(name, limit: 30))” is \(bytes) bytes, limit \(limit)", "Give a shorter “slug”.")
+      return Text(
+        "the name “\(short(name, limit: 30))” is \(bytes) bytes, limit \(limit)", "Give a shorter “slug”.")
     case .pathTooLong(let bytes, let limit):
       return Text("this path is \(bytes) bytes, limit \(limit)")
     case .activeSVG:
@@ -204,13 +218,16 @@ extension DiagnosticWording {
         "two files have the same name, encoded in two ways: “\(name)” and “\(other)”",
         "Their accents are encoded differently (NFC and NFD): rename one of them.")
     case .sameAddress(let address, let first):
-      return Text("the address “\(address)” is already taken by \(source(first))", "Change the “slug” or the name of one of them.")
+      return Text(
+        "the address “\(address)” is already taken by \(source(first))",
+        "Change the “slug” or the name of one of them.")
     case .addressesDifferOnlyBySpelling(let address, let other, let first):
       return Text(
         "the address “\(address)” differs from “\(other)” (\(source(first))) only by letter case or by how accents are encoded",
         "Many hosts take them for one: change one of them.")
     case .fileBlocksFolder(let address, let first):
-      return Text("“\(address)” would have to be a file and a folder (\(source(first)))", "Rename one of them.")
+      return Text(
+        "“\(address)” would have to be a file and a folder (\(source(first)))", "Rename one of them.")
 
     case .outputRefused(let path, let reason):
       let why =
@@ -224,19 +241,26 @@ extension DiagnosticWording {
         case .symbolicLink: "it is a symbolic link"
         case .notAFolder: "it is not a folder"
         }
-      return Text("“\(path)” can't receive the site: \(why)", "Nothing was written. Name another folder by --output.")
+      return Text(
+        "“\(path)” can't receive the site: \(why)", "Nothing was written. Name another folder by --output.")
     case .outputNotOurs(let path):
       return Text(
         "the folder “\(path)” is not empty and was not created by this tool",
         "Choose another one, or add --adopt to publish into it and keep what it holds.")
     case .outputBusy(let path, let pid):
-      return Text("another build is already writing to “\(path)”\(pid.map { " (build running, pid \($0))" } ?? "")", "Wait until it ends.")
+      return Text(
+        "another build is already writing to “\(path)”\(pid.map { " (build running, pid \($0))" } ?? "")",
+        "Wait until it ends.")
     case .outputEdited(let path):
-      return Text("“\(path)” was edited by hand since the last build", "Move your change into content, or add --force to overwrite it.")
+      return Text(
+        "“\(path)” was edited by hand since the last build",
+        "Move your change into content, or add --force to overwrite it.")
     case .outputBlocked(let path, let blocker):
       return Text("can't write “\(path)”: “\(blocker)”, which is not ours, stands there", "Move it away.")
     case .manifestInvalid(let path, let line):
-      return Text("the list of published files “\(path)” was edited (line \(line))", "Nothing was deleted. Empty the output folder, or remove this file and add --adopt.")
+      return Text(
+        "the list of published files “\(path)” was edited (line \(line))",
+        "Nothing was deleted. Empty the output folder, or remove this file and add --adopt.")
     case .writeFailed(let operation, let path, let code):
       let cause = code == ENOSPC ? "disk full" : String(cString: strerror(code))
       return Text("writing “\(path)” failed (\(operation)): \(cause)", "The old site is intact.")
@@ -258,13 +282,16 @@ extension DiagnosticWording {
     case .templateFailed(let page, let reason):
       return Text("the template of page “\(page)” failed: \(reason)")
     case .templateTooSlow(let page, let seconds):
-      return Text("the template of page “\(page)” has been running for \(seconds) s", "It is probably an endless loop; the old site is intact.")
+      return Text(
+        "the template of page “\(page)” has been running for \(seconds) s",
+        "It is probably an endless loop; the old site is intact.")
     }
   }
 
   private func englishMonth(_ month: Int) -> String {
     let names = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+      "November",
       "December",
     ]
     return names.indices.contains(month - 1) ? names[month - 1] : String(month)

@@ -42,16 +42,22 @@ extension DiagnosticWording {
     case .textIsNotUTF8(let byte, let offset):
       return Text(
         "l’octet 0x\(hexadecimal(byte)) (position \(offset) du fichier) n’est pas de l’UTF-8",
-        "Le fichier vient sans doute d’un logiciel qui écrit en Latin-1 ou Windows-1252 : enregistrez-le en UTF-8.")
+        "Le fichier vient sans doute d’un logiciel qui écrit en Latin-1 ou Windows-1252 : enregistrez-le en UTF-8."
+      )
     case .invisibleCharacter(let scalar):
       return Text("caractère invisible \(codePoint(scalar))", "Supprimez-le : il ne peut pas rester ici.")
     case .fileTooLarge(let bytes, let limit):
-      return Text("ce fichier fait \(bytes) octets, la limite est de \(limit)", "Coupez-le en plusieurs pages.")
+      return Text(
+        "ce fichier fait \(bytes) octets, la limite est de \(limit)", "Coupez-le en plusieurs pages.")
 
     case .frontMatterUnclosed:
-      return Text("l’en-tête ouvert ici par « --- » n’est jamais refermé", "Ajoutez une ligne « --- » après la dernière clé.")
+      return Text(
+        "l’en-tête ouvert ici par « --- » n’est jamais refermé",
+        "Ajoutez une ligne « --- » après la dernière clé.")
     case .frontMatterTooLarge(let bytes, let limit):
-      return Text("l’en-tête fait \(bytes) octets, la limite est de \(limit)", "Déplacez le texte long dans le corps de la page.")
+      return Text(
+        "l’en-tête fait \(bytes) octets, la limite est de \(limit)",
+        "Déplacez le texte long dans le corps de la page.")
     case .nestedTooDeep(let limit):
       return Text("trop de niveaux imbriqués ici", "La limite est de \(limit) niveaux.")
     case .tabIndentation:
@@ -65,7 +71,8 @@ extension DiagnosticWording {
         "un texte ne peut pas commencer par « \(indicator) » en YAML (ancres, alias et étiquettes ne sont pas admis)",
         text.isEmpty ? nil : "Mettez-le entre guillemets droits : \"\(short(text, limit: 40))\".")
     case .yamlSecondDocument:
-      return Text("un second document YAML commence ici", "Un fichier n’en contient qu’un : retirez la ligne « --- ».")
+      return Text(
+        "un second document YAML commence ici", "Un fichier n’en contient qu’un : retirez la ligne « --- ».")
     case .yamlInvalid(let mistake): return french(mistake)
     case .duplicateKey(let key):
       return Text("la clé « \(short(key)) » est écrite deux fois", "Gardez-en une seule.")
@@ -79,19 +86,23 @@ extension DiagnosticWording {
     case .secretInSettings(let key):
       return Text(
         "« \(short(key)) » ressemble à un secret",
-        "Ne le gardez pas dans un fichier du projet : utilisez une variable d’environnement ou la configuration de rclone.")
+        "Ne le gardez pas dans un fichier du projet : utilisez une variable d’environnement ou la configuration de rclone."
+      )
     case .missingKey(let key):
       return Text("il manque « \(key) »", "Si les sources ne le disent pas, écrivez « non précisé ».")
     case .wrongKind(let key, let expected, let found):
       return Text("« \(key) » doit être \(kind(expected)), et c’est \(kind(found))")
     case .notANumber(let key, let value):
-      return Text("« \(short(value)) » n’est pas un nombre attendu pour « \(key) »", "Écrivez par exemple 12, -3 ou 12.5, sans espaces.")
+      return Text(
+        "« \(short(value)) » n’est pas un nombre attendu pour « \(key) »",
+        "Écrivez par exemple 12, -3 ou 12.5, sans espaces.")
     case .notABoolean(let key, let value):
       return Text("« \(short(value)) » n’est pas une réponse pour « \(key) »", "Écrivez true ou false.")
     case .notADate(let key, let value):
       return Text(
         "« \(short(value)) » n’est pas une date pour « \(key) »",
-        "Formes admises : 2024-05-01, 2024-05-01 14:30, 2024-05, 2024-T2, 2024-S1, 2024, et les périodes 2024-05-01/2024-06-30 ou 2020/..")
+        "Formes admises : 2024-05-01, 2024-05-01 14:30, 2024-05, 2024-T2, 2024-S1, 2024, et les périodes 2024-05-01/2024-06-30 ou 2020/.."
+      )
     case .dateDoesNotExist(let day, let month, let year):
       return Text("le \(day) \(frenchMonth(month)) \(year) n’existe pas")
     case .monthDoesNotExist(let month):
@@ -110,9 +121,12 @@ extension DiagnosticWording {
         "Écrivez https://…, http://…, mailto:…, tel:… ou un chemin de ce site comme /contact/.")
     case .baseURLInvalid(let value, let suggestion):
       return Text(
-        "l’adresse de base « \(short(value)) » n’est pas une adresse complète", "Écrivez par exemple \(short(suggestion)).")
+        "l’adresse de base « \(short(value)) » n’est pas une adresse complète",
+        "Écrivez par exemple \(short(suggestion)).")
     case .notAColour(let key, let value):
-      return Text("« \(short(value)) » n’est pas une couleur pour « \(key) »", "Écrivez-la en six chiffres hexadécimaux : \"#0b6150\".")
+      return Text(
+        "« \(short(value)) » n’est pas une couleur pour « \(key) »",
+        "Écrivez-la en six chiffres hexadécimaux : \"#0b6150\".")
     case .slugInvalid(let key, let value, let suggestion):
       return Text(
         "« \(short(value)) » ne peut pas servir d’adresse (« \(key) »)",
@@ -125,11 +139,13 @@ extension DiagnosticWording {
         "Un chemin commence par « / » s’il désigne une page, et ne contient ni « .. » ni « // ».")
     case .unknownTimeZone(let value, let suggestion):
       return Text(
-        "« \(short(value)) » n’est pas un fuseau horaire", didYouMean(suggestion) ?? "Écrivez par exemple Europe/Paris.")
+        "« \(short(value)) » n’est pas un fuseau horaire",
+        didYouMean(suggestion) ?? "Écrivez par exemple Europe/Paris.")
     case .unknownLanguage(let value):
       return Text("« \(short(value)) » n’est pas un code de langue", "Écrivez par exemple fr ou en.")
     case .matrixShape(let rows, let columns):
-      return Text("la matrice annonce \(rows) lignes et \(columns) colonnes, et ses cases ne les remplissent pas")
+      return Text(
+        "la matrice annonce \(rows) lignes et \(columns) colonnes, et ses cases ne les remplissent pas")
     case .matrixSum(let name, let sum):
       return Text("les parts de « \(short(name)) » font \(sum) % et non 100 %")
     case .assessmentTotal(let sum, let items):
@@ -138,9 +154,11 @@ extension DiagnosticWording {
     case .settingsMissing(let folder):
       return Text(
         "pas de content/site.yml dans « \(folder) »",
-        "Lancez la commande dans le dossier de la plateforme, ou indiquez-le par --source. Un site.yml de trois lignes suffit : name, base_url, language.")
+        "Lancez la commande dans le dossier de la plateforme, ou indiquez-le par --source. Un site.yml de trois lignes suffit : name, base_url, language."
+      )
     case .nameTaken(let kind, let name, let first):
-      return Text("« \(short(name)) » est déjà pris comme \(noun(kind)) (\(first.map(place) ?? "par Terreau"))")
+      return Text(
+        "« \(short(name)) » est déjà pris comme \(noun(kind)) (\(first.map(place) ?? "par Terreau"))")
     case .unknownName(let kind, let name, let suggestion, let known):
       let isFeminine = kind == .capability || kind == .layout
       return Text(
@@ -149,7 +167,8 @@ extension DiagnosticWording {
       return Text(
         "ce fichier n’est dans le dossier d’aucun type de contenu", "Dossiers connus : \(some(folders)).")
     case .titleMissing:
-      return Text("cette page n’a pas de titre", "Ajoutez « title: … » dans l’en-tête, ou un premier titre « # … ».")
+      return Text(
+        "cette page n’a pas de titre", "Ajoutez « title: … » dans l’en-tête, ou un premier titre « # … ».")
     case .itemNotPublished(.draft, _):
       return Text("brouillon, non publié", "--drafts le montre.")
     case .itemNotPublished(.future, let date):
@@ -166,56 +185,72 @@ extension DiagnosticWording {
     case .markdownTooDeep(let limit):
       return Text("trop de listes ou de citations imbriquées ici", "La limite est de \(limit) niveaux.")
     case .markdownTooManyNestedLines:
-      return Text("trop de lignes dans des listes ou des citations imbriquées", "Coupez la page en plusieurs.")
+      return Text(
+        "trop de lignes dans des listes ou des citations imbriquées", "Coupez la page en plusieurs.")
     case .markdownTooManyImages(let limit):
       return Text("trop de « ![ » dans un même paragraphe", "La limite est de \(limit).")
     case .markdownTooManyBrackets:
-      return Text("trop de crochets jamais refermés dans un même paragraphe", "Vérifiez les liens et les images.")
+      return Text(
+        "trop de crochets jamais refermés dans un même paragraphe", "Vérifiez les liens et les images.")
     case .markdownTooMuchMarkup(let limit):
       return Text("cette page contient plus de \(limit) signes de mise en forme", "Coupez-la en plusieurs.")
     case .rawHTML(let text):
       return Text("HTML non publié : \(short(text, limit: 40))", "Écrivez-le en Markdown.")
     case .addressRefused(let address):
       return Text(
-        "adresse refusée : « \(short(address, limit: 40)) »", "Sont admis : https, http, mailto, tel et les chemins du site.")
+        "adresse refusée : « \(short(address, limit: 40)) »",
+        "Sont admis : https, http, mailto, tel et les chemins du site.")
 
     case .brokenLink(let destination, let suggestion):
-      return Text("ce lien ne mène nulle part : « \(short(destination, limit: 100)) »", didYouMean(suggestion))
+      return Text(
+        "ce lien ne mène nulle part : « \(short(destination, limit: 100)) »", didYouMean(suggestion))
     case .brokenAnchor(let anchor, let page, let suggestion):
-      return Text("« \(page) » n’a pas d’ancre « #\(short(anchor)) »", didYouMean(suggestion.map { "#" + $0 }))
+      return Text(
+        "« \(page) » n’a pas d’ancre « #\(short(anchor)) »", didYouMean(suggestion.map { "#" + $0 }))
     case .linkToUnpublished(let file):
       return Text("ce lien mène à une page qui n’est pas publiée : « \(short(file, limit: 100)) »")
     case .linkOutside(let destination):
       return Text("ce lien sort du dossier content : « \(short(destination, limit: 100)) »")
 
     case .symbolicLink(let target):
-      return Text("lien symbolique (vers « \(short(target, limit: 100)) »), jamais suivi", "Copiez le fichier lui-même.")
+      return Text(
+        "lien symbolique (vers « \(short(target, limit: 100)) »), jamais suivi", "Copiez le fichier lui-même."
+      )
     case .nameIsNotUTF8(let name):
       return Text("le nom de ce fichier n’est pas de l’UTF-8 : \(name)", "Renommez-le.")
     case .nameReserved(let name):
-      return Text("« \(short(name)) » n’est pas un nom possible sous Windows ni chez certains hébergeurs", "Renommez-le.")
+      return Text(
+        "« \(short(name)) » n’est pas un nom possible sous Windows ni chez certains hébergeurs",
+        "Renommez-le.")
     case .notARegularFile:
       return Text("ni fichier ni dossier ordinaire", "Retirez-le de content.")
     case .nameTooLong(let name, let bytes, let limit):
-      return Text("le nom « \(short(name, limit: 30)) » fait \(bytes) octets, la limite est de \(limit)", "Donnez une clé « slug » plus courte.")
+      return Text(
+        "le nom « \(short(name, limit: 30)) » fait \(bytes) octets, la limite est de \(limit)",
+        "Donnez une clé « slug » plus courte.")
     case .pathTooLong(let bytes, let limit):
       return Text("ce chemin fait \(bytes) octets, la limite est de \(limit)")
     case .activeSVG:
       return Text(
         "cette image SVG contient un script",
-        "Elle est copiée telle quelle : montrez-la par une image, et servez le site avec une politique de sécurité (CSP).")
+        "Elle est copiée telle quelle : montrez-la par une image, et servez le site avec une politique de sécurité (CSP)."
+      )
     case .sameNameSpelledTwice(let name, let other):
       return Text(
         "deux fichiers portent le même nom, écrit de deux façons : « \(name) » et « \(other) »",
         "Leurs accents sont codés différemment (NFC et NFD) : renommez l’un des deux.")
     case .sameAddress(let address, let first):
-      return Text("l’adresse « \(address) » est déjà prise par \(source(first))", "Changez « slug » ou le nom d’un des deux.")
+      return Text(
+        "l’adresse « \(address) » est déjà prise par \(source(first))",
+        "Changez « slug » ou le nom d’un des deux.")
     case .addressesDifferOnlyBySpelling(let address, let other, let first):
       return Text(
         "l’adresse « \(address) » ne diffère de « \(other) » (\(source(first))) que par la casse ou l’écriture des accents",
         "Beaucoup d’hébergeurs les confondent : changez l’une des deux.")
     case .fileBlocksFolder(let address, let first):
-      return Text("« \(address) » devrait être à la fois un fichier et un dossier (\(source(first)))", "Renommez l’un des deux.")
+      return Text(
+        "« \(address) » devrait être à la fois un fichier et un dossier (\(source(first)))",
+        "Renommez l’un des deux.")
 
     case .outputRefused(let path, let reason):
       let why =
@@ -229,19 +264,29 @@ extension DiagnosticWording {
         case .symbolicLink: "c’est un lien symbolique"
         case .notAFolder: "ce n’est pas un dossier"
         }
-      return Text("« \(path) » ne peut pas recevoir le site : \(why)", "Rien n’a été écrit. Indiquez un autre dossier par --output.")
+      return Text(
+        "« \(path) » ne peut pas recevoir le site : \(why)",
+        "Rien n’a été écrit. Indiquez un autre dossier par --output.")
     case .outputNotOurs(let path):
       return Text(
         "le dossier « \(path) » n’est pas vide et n’a pas été fait par Terreau",
         "Choisissez-en un autre, ou ajoutez --adopt pour y publier en gardant ce qui s’y trouve.")
     case .outputBusy(let path, let pid):
-      return Text("une autre construction écrit déjà dans « \(path) »\(pid.map { " (processus \($0))" } ?? "")", "Attendez qu’elle finisse.")
+      return Text(
+        "une autre construction écrit déjà dans « \(path) »\(pid.map { " (processus \($0))" } ?? "")",
+        "Attendez qu’elle finisse.")
     case .outputEdited(let path):
-      return Text("« \(path) » a été modifié à la main depuis la dernière construction", "Déplacez votre changement dans content, ou ajoutez --force pour l’écraser.")
+      return Text(
+        "« \(path) » a été modifié à la main depuis la dernière construction",
+        "Déplacez votre changement dans content, ou ajoutez --force pour l’écraser.")
     case .outputBlocked(let path, let blocker):
-      return Text("impossible d’écrire « \(path) » : « \(blocker) », qui n’est pas à nous, est à cette place", "Déplacez-le.")
+      return Text(
+        "impossible d’écrire « \(path) » : « \(blocker) », qui n’est pas à nous, est à cette place",
+        "Déplacez-le.")
     case .manifestInvalid(let path, let line):
-      return Text("la liste des fichiers publiés « \(path) » a été modifiée (ligne \(line))", "Rien n’a été supprimé. Videz le dossier de sortie, ou effacez ce fichier et ajoutez --adopt.")
+      return Text(
+        "la liste des fichiers publiés « \(path) » a été modifiée (ligne \(line))",
+        "Rien n’a été supprimé. Videz le dossier de sortie, ou effacez ce fichier et ajoutez --adopt.")
     case .writeFailed(let operation, let path, let code):
       let cause = code == ENOSPC ? "disque plein" : String(cString: strerror(code))
       return Text("échec de l’écriture de « \(path) » (\(operation)) : \(cause)", "L’ancien site est intact.")
@@ -252,7 +297,8 @@ extension DiagnosticWording {
     case .outputEditedKept(let path):
       return Text("« \(path) » a été modifié à la main et ne correspond plus à aucune page : gardé")
     case .outputSetAside(let path, let name):
-      return Text("« \(path) » a été enregistré pendant l’écriture du site : il s’appelle maintenant « \(name) »")
+      return Text(
+        "« \(path) » a été enregistré pendant l’écriture du site : il s’appelle maintenant « \(name) »")
     case .outputLeftover(let path, let code):
       return Text(
         "le nouveau site est en place, mais « \(path) » n’a pas pu être nettoyé (\(String(cString: strerror(code))))",
@@ -263,13 +309,16 @@ extension DiagnosticWording {
     case .templateFailed(let page, let reason):
       return Text("le gabarit de la page « \(page) » a échoué : \(reason)")
     case .templateTooSlow(let page, let seconds):
-      return Text("le gabarit de la page « \(page) » tourne depuis \(seconds) s", "C’est sans doute une boucle sans fin ; l’ancien site est intact.")
+      return Text(
+        "le gabarit de la page « \(page) » tourne depuis \(seconds) s",
+        "C’est sans doute une boucle sans fin ; l’ancien site est intact.")
     }
   }
 
   private func frenchMonth(_ month: Int) -> String {
     let names = [
-      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+      "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+      "novembre",
       "décembre",
     ]
     return names.indices.contains(month - 1) ? names[month - 1] : String(month)

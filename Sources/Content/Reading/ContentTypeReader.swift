@@ -39,7 +39,8 @@ extension ContentType {
     let folder = reader.folder("folder") ?? id
     let path = reader.path("path") ?? folder
     let capabilities = reader.capabilities("capabilities")
-    var fields = FieldsReader(vocabularies: vocabularies, unread: unread, capabilities: capabilities.map(\.rawValue))
+    var fields = FieldsReader(
+      vocabularies: vocabularies, unread: unread, capabilities: capabilities.map(\.rawValue))
     fields.read("fields", in: &reader)
     let terms = reader.pendingTerms("terms")
     let type = ContentType(
@@ -47,10 +48,12 @@ extension ContentType {
       description: reader.text("description"),
       order: reader.integer("order") ?? Int.max,
       hasList: reader.boolean("list") ?? !path.isEmpty,
-      sort: reader.sort("sort", fields: fields.fields, unread: fields.unreadFields, capabilities: capabilities),
+      sort: reader.sort(
+        "sort", fields: fields.fields, unread: fields.unreadFields, capabilities: capabilities),
       fields: fields.fields, capabilities: capabilities, terms: [], introduction: nil,
       location: reader.locationOfAddress,
-      folderLocation: reader.keys.contains("folder") ? reader.keyLocation("folder") : SourceLocation(file: file),
+      folderLocation: reader.keys.contains("folder")
+        ? reader.keyLocation("folder") : SourceLocation(file: file),
       unreadFields: fields.unreadFields)
     reader.finish()
     return ContentTypeReading(type: type, diagnostics: reader.diagnostics, terms: terms, types: fields.types)
@@ -140,7 +143,8 @@ extension MappingReader {
     if !unread.contains(name) {
       let known = keys.map(\.name)
       report(
-        .unknownValue(key: key, value: text, suggestion: EditDistance.nearest(to: name, among: known), known: known),
+        .unknownValue(
+          key: key, value: text, suggestion: EditDistance.nearest(to: name, among: known), known: known),
         at: node)
     }
     return byDefault

@@ -1,5 +1,3 @@
-import Markup
-
 /// Reads the fields that a content type declares.
 struct FieldsReader {
   let vocabularies: [Vocabulary]
@@ -55,7 +53,8 @@ struct FieldsReader {
     let unit = reader.text("unit")
     guard let kind = kind(&reader) else { return nil }
     return Field(
-      id: id, label: label, help: help, kind: kind, isList: isList, isRequired: isRequired, isUnique: isUnique,
+      id: id, label: label, help: help, kind: kind, isList: isList, isRequired: isRequired,
+      isUnique: isUnique,
       isFacet: isFacet, unit: unit)
   }
 
@@ -78,7 +77,8 @@ struct FieldsReader {
     case let text?:
       let known = ["text", "markdown", "date", "number", "link", "boolean", "term", "reference"]
       reader.report(
-        .unknownValue(key: "type", value: text, suggestion: EditDistance.nearest(to: text, among: known), known: known),
+        .unknownValue(
+          key: "type", value: text, suggestion: EditDistance.nearest(to: text, among: known), known: known),
         at: node)
       return nil
     case nil: return nil

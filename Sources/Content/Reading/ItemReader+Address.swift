@@ -67,7 +67,9 @@ extension ItemReader {
     guard !text.utf8.contains(where: { refused.contains($0) || $0 < 0x20 }) else { return nil }
     let body = text.hasSuffix("/") ? text.dropFirst().dropLast() : text.dropFirst()
     let parts = body.split(separator: "/", omittingEmptySubsequences: false)
-    guard !parts.isEmpty, parts.allSatisfy({ !$0.isEmpty && $0.utf8.first != UInt8(ascii: ".") && $0.utf8.count <= 255 }) else {
+    guard !parts.isEmpty,
+      parts.allSatisfy({ !$0.isEmpty && $0.utf8.first != UInt8(ascii: ".") && $0.utf8.count <= 255 })
+    else {
       return nil
     }
     let namesFile = !text.hasSuffix("/") && (parts.last?.hasSuffix(".html") ?? false)

@@ -1,4 +1,3 @@
-import HTML
 import Markup
 
 extension ItemReader {
@@ -16,7 +15,8 @@ extension ItemReader {
       return .list((node.items ?? [node]).compactMap { value(of: $0, as: field, &headingIDs, &reader) })
     }
     if node.text == nil {
-      reader.report(.wrongKind(key: field.id, expected: field.kind.valueKind, found: node.valueKind), at: node)
+      reader.report(
+        .wrongKind(key: field.id, expected: field.kind.valueKind, found: node.valueKind), at: node)
       return nil
     }
     return value(of: node, as: field, &headingIDs, &reader)
@@ -76,7 +76,8 @@ extension ItemReader {
   ) -> FieldValue? {
     guard let text = reader.text(of: node, key: key) else { return nil }
     do throws(MarkdownError) {
-      var rendered = try renderMarkdown(Array(text.utf8)[...], options: MarkdownOptions(reservedIDs: headingIDs))
+      var rendered = try renderMarkdown(
+        Array(text.utf8)[...], options: MarkdownOptions(reservedIDs: headingIDs))
       headingIDs.formUnion(rendered.outline.map(\.id))
       for index in rendered.links.indices {
         rendered.links[index].position = node.position(of: rendered.links[index].position)

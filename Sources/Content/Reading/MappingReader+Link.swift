@@ -19,7 +19,8 @@ extension MappingReader {
     guard let text = text(of: node, key: key) else { return nil }
     if text.utf8.first == UInt8(ascii: "/"), text.utf8.dropFirst().first != UInt8(ascii: "/") {
       let address = WrittenAddress(text)
-      links.append(PendingLink(path: address.path, fragment: address.fragment, location: node.location(in: file)))
+      links.append(
+        PendingLink(path: address.path, fragment: address.fragment, location: node.location(in: file)))
       return address.url(path: address.path)
     }
     guard let url = URLReference(text), url.isExternal else {

@@ -189,6 +189,7 @@ extension YAMLNode {
   /// Whether the author says that the sources don't say.
   var isUnspecified: Bool {
     guard let text, text.utf8.count <= 16 else { return false }
-    return ["non-precise", "non-precisee", "non-precises", "non-precisees", "not-stated"].contains(Slug.make(text))
+    return ["non-precise", "non-precisee", "non-precises", "non-precisees", "not-stated"].contains(
+      Slug.make(text))
   }
 }

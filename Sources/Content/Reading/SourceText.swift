@@ -33,26 +33,6 @@ public struct SourceText: Sendable {
     }
   }
 
-  /// The place of a byte offset of `bytes`.
-  public func location(ofByte offset: Int, length: Int = 1) -> SourceLocation {
-    var location = SourceText.location(of: offset, in: bytes[...], file: file)
-    location.length = max(1, length)
-    return location
-  }
-
-  /// A line without its end, 1-based; `nil` past the last one.
-  public func line(_ number: Int) -> ArraySlice<UInt8>? {
-    var start = bytes.startIndex
-    var current = 1
-    while current < number {
-      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-      start = end + 1
-      current += 1
-    }
-    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
-    return bytes[start..<end]
-  }
-
   private static func location(of offset: Int, in bytes: ArraySlice<UInt8>, file: String) -> SourceLocation {
     var line = 1
     var column = 1

@@ -1,5 +1,4 @@
 import Glibc
-import HTML
 
 /// The files under `content/`, found without following a symbolic link, in an order that no machine changes.
 public struct SourceTree: Sendable {
@@ -52,7 +51,8 @@ public struct SourceTree: Sendable {
     case ENOENT: throw Diagnostic(.error, .settingsMissing(folder: folder))
     case ELOOP, ENOTDIR:
       throw Diagnostic(
-        .error, .symbolicLink(target: Listing.target(of: path, at: AT_FDCWD)), at: SourceLocation(file: "content"))
+        .error, .symbolicLink(target: Listing.target(of: path, at: AT_FDCWD)),
+        at: SourceLocation(file: "content"))
     case let code: throw Diagnostic(.error, .readFailed(path: "content", errno: code))
     }
   }
@@ -111,7 +111,8 @@ public struct SourceTree: Sendable {
       }
       directory = next
     }
-    let descriptor = openat(directory, String(parts.last ?? ""), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = openat(
+      directory, String(parts.last ?? ""), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     let code = errno
     close(directory)
     errno = code
@@ -228,7 +229,8 @@ private struct Listing {
 /// Names that Windows, and hosts on it, can't hold.
 enum ReservedNames {
   private static let devices: Set<String> = [
-    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+    "lpt1",
     "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
   ]
 

@@ -40,7 +40,9 @@ struct NestingScan {
   }
 
   /// Remembers where the nesting went too deep; returns whether the scan is over.
-  private mutating func mark(depth: Int, _ line: Int, _ column: Int, _ start: inout (line: Int, column: Int)?) -> Bool {
+  private mutating func mark(depth: Int, _ line: Int, _ column: Int, _ start: inout (line: Int, column: Int)?)
+    -> Bool
+  {
     if depth <= YAMLParser.depthLimit {
       start = nil
     } else if start == nil {

@@ -11,7 +11,8 @@ extension YAMLParser {
     case .duplicatedKeysInMapping(let duplicates, let context):
       let key = duplicates.first ?? ""
       let place = DuplicateKey.secondPlace(of: key, first: context.mark, in: lines)
-      return diagnostic(.duplicateKey(key), line: place.line, column: place.column, length: key.unicodeScalars.count)
+      return diagnostic(
+        .duplicateKey(key), line: place.line, column: place.column, length: key.unicodeScalars.count)
     case .reader(let problem, _, _, _): return diagnostic(.yamlInvalid(.other(problem)), line: 1, column: 1)
     default: return diagnostic(.yamlInvalid(.other("\(error)")), line: 1, column: 1)
     }
@@ -20,8 +21,12 @@ extension YAMLParser {
   private func diagnostic(
     _ problem: String, at mark: Mark, _ context: YamlError.Context?, _ lines: [ArraySlice<UInt8>]
   ) -> Diagnostic {
-    let line = mark.line <= lines.count ? Array(String(decoding: lines[mark.line - 1], as: UTF8.self).unicodeScalars) : []
-    if let tab = YAMLParser.indentingTab(line) { return diagnostic(.tabIndentation, line: mark.line, column: tab) }
+    let line =
+      mark.line <= lines.count
+      ? Array(String(decoding: lines[mark.line - 1], as: UTF8.self).unicodeScalars) : []
+    if let tab = YAMLParser.indentingTab(line) {
+      return diagnostic(.tabIndentation, line: mark.line, column: tab)
+    }
     let before = line.prefix(mark.column - 1)
     let start = context?.mark ?? mark
     let words = (context?.text ?? "") + " " + problem
@@ -31,7 +36,9 @@ extension YAMLParser {
     }
 
     if contains("mapping values are not allowed") { return at(mark, .yamlColonInText) }
-    if contains("another document") || contains("document start") && before.isEmpty && line.starts(with: "---".unicodeScalars) {
+    if contains("another document")
+      || contains("document start") && before.isEmpty && line.starts(with: "---".unicodeScalars)
+    {
       return at(mark, .yamlSecondDocument)
     }
     if contains("quoted scalar"), contains("unexpected end of stream") || contains("document indicator") {
@@ -44,11 +51,16 @@ extension YAMLParser {
       let mistake: Problem.YAMLMistake = opening.isList ? .unclosedList : .unclosedMapping
       return diagnostic(.yamlInvalid(mistake), line: opening.line, column: opening.column)
     }
-    if contains("cannot start any token") || contains("expected node content") || contains("block scalar") && contains("comment or line break") {
+    if contains("cannot start any token") || contains("expected node content")
+      || contains("block scalar") && contains("comment or line break")
+    {
       let place = contains("block scalar") ? start : mark
       let text = String(String.UnicodeScalarView(line.dropFirst(place.column - 1)))
       let indicator = text.unicodeScalars.first.map { String($0) } ?? ""
-      return at(place, .yamlIndicator(indicator, text: SecretKey.isNamed(in: String(String.UnicodeScalarView(line))) ? "" : text))
+      return at(
+        place,
+        .yamlIndicator(
+          indicator, text: SecretKey.isNamed(in: String(String.UnicodeScalarView(line))) ? "" : text))
     }
     if contains("expected ',' or ']'") { return at(start, .yamlInvalid(.unclosedList)) }
     if contains("expected ',' or '}'") { return at(start, .yamlInvalid(.unclosedMapping)) }
@@ -102,7 +114,9 @@ enum DuplicateKey {
   }
 
   /// Keys of a block mapping stand in one column, and nothing of it stands before that.
-  private static func inBlock(_ key: String, _ first: Mark, _ lines: [ArraySlice<UInt8>]) -> (line: Int, column: Int)? {
+  private static func inBlock(_ key: String, _ first: Mark, _ lines: [ArraySlice<UInt8>]) -> (
+    line: Int, column: Int
+  )? {
     for (index, line) in lines.enumerated().dropFirst(first.line) {
       let content = line.drop { $0 == UInt8(ascii: " ") }
       guard let byte = content.first, byte != UInt8(ascii: "#") else { continue }
@@ -114,7 +128,9 @@ enum DuplicateKey {
   }
 
   /// Keys of a flow mapping follow `{` or `,`.
-  private static func inFlow(_ key: String, _ first: Mark, _ lines: [ArraySlice<UInt8>]) -> (line: Int, column: Int)? {
+  private static func inFlow(_ key: String, _ first: Mark, _ lines: [ArraySlice<UInt8>]) -> (
+    line: Int, column: Int
+  )? {
     for (index, line) in lines.enumerated().dropFirst(first.line - 1) {
       var column = 0
       var isAfterSeparator = index >= first.line
@@ -138,6 +154,7 @@ enum DuplicateKey {
     let isQuote = { (byte: UInt8) in byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
     let name = text.first.map(isQuote) == true ? text.dropFirst() : text
     guard name.starts(with: key.utf8) else { return false }
-    return name.dropFirst(key.utf8.count).drop { isQuote($0) || $0 == UInt8(ascii: " ") }.first == UInt8(ascii: ":")
+    return name.dropFirst(key.utf8.count).drop { isQuote($0) || $0 == UInt8(ascii: " ") }.first
+      == UInt8(ascii: ":")
   }
 }

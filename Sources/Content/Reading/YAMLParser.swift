@@ -52,7 +52,9 @@ struct YAMLParser {
     lazy var lines = yaml.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
   }
 
-  private func convert(_ node: Node, depth: Int, _ conversion: inout Conversion) throws(Diagnostic) -> YAMLNode {
+  private func convert(_ node: Node, depth: Int, _ conversion: inout Conversion) throws(Diagnostic)
+    -> YAMLNode
+  {
     let mark = (line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
     func place(_ kind: YAMLNode.Kind) -> YAMLNode {
       YAMLNode(kind: kind, line: mark.line + firstLine - 1, column: mark.column)
@@ -112,7 +114,8 @@ struct YAMLParser {
       guard let line = below.first(where: { !$0.allSatisfy(isSpace) }),
         let content = text.utf8.split(separator: UInt8(ascii: "\n")).first(where: { !$0.allSatisfy(isSpace) })
       else { return .literal(indentation: 0) }
-      return .literal(indentation: max(0, line.prefix(while: isSpace).count - content.prefix(while: isSpace).count))
+      return .literal(
+        indentation: max(0, line.prefix(while: isSpace).count - content.prefix(while: isSpace).count))
     default: return .quoted
     }
   }
