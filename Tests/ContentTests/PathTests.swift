@@ -107,14 +107,16 @@ struct PathTests {
   func deepPath() async throws {
     let site = try TinySite(["notes/a.md": "# A\n"])
     let name = String(repeating: "d", count: 200)
-    var folder = open("\(site.folder)/content", O_RDONLY | O_DIRECTORY)
-    for _ in 0..<21 {
-      mkdirat(folder, name, 0o755)
-      let inner = openat(folder, name, O_RDONLY | O_DIRECTORY)
-      close(folder)
-      folder = inner
+    var folders = [open("\(site.folder)/content", O_RDONLY | O_DIRECTORY)]
+    for folder in 0..<21 {
+      mkdirat(folders[folder], name, 0o755)
+      folders.append(openat(folders[folder], name, O_RDONLY | O_DIRECTORY))
     }
-    close(folder)
+    // By no path could they be removed.
+    defer {
+      for folder in folders.dropLast().reversed() { unlinkat(folder, name, AT_REMOVEDIR) }
+      for folder in folders { close(folder) }
+    }
     let reading = try await site.read()
     #expect(reading.diagnostics.map(\.problem.code) == ["path-too-long"])
     #expect(reading.site.items.map(\.title) == ["A"])
