@@ -80,7 +80,17 @@ class BuiltPlatform:
 
 def build(source: Path, output: Path, *options: str, base_url: str = BASE_URL) -> BuiltPlatform:
     """Builds the platform of a folder; what the program says is shown where it fails."""
-    command = [PROGRAM, "build", "--source", source, "--output", output, "--base-url", base_url, *options]
+    command: list[str | Path] = [
+        PROGRAM,
+        "build",
+        "--source",
+        source,
+        "--output",
+        output,
+        "--base-url",
+        base_url,
+        *options,
+    ]
     result = subprocess.run(command, capture_output=True, text=True, timeout=120)
     assert result.returncode == 0, f"terreau build ended with {result.returncode}:\n{result.stderr}"
     return BuiltPlatform(output)

@@ -83,7 +83,11 @@ class Crawler:
             place = urljoin(self.mounted_at, page.address if shown_at is None else shown_at)
             for line, address in addresses(page.document):
                 # An address of the page's own is right wherever the page is shown.
-                fault = self._target_fault(page.address + address) if address[:1] == "#" else self.fault(address, place)
+                fault = (
+                    self._target_fault(page.address + address)
+                    if address[:1] == "#"
+                    else self.fault(address, place)
+                )
                 if fault:
                     found.append(f"{page}:{line}: {address!r} {fault}")
             for line, text in data_strings(page.document):
@@ -148,5 +152,7 @@ class Crawler:
     def _identifiers(self, path: str) -> frozenset[str]:
         if path not in self._ids:
             document = self._pages[path].document if path in self._pages else parse(self.site.text(path))
-            self._ids[path] = frozenset(element["id"] for element in document.descendants() if "id" in element)
+            self._ids[path] = frozenset(
+                element["id"] for element in document.descendants() if "id" in element
+            )
         return self._ids[path]

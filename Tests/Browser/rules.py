@@ -13,8 +13,18 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 FOCUSABLE = ("a", "button", "input", "select", "textarea", "summary", "area", "iframe")
 # What makes a browser ask for a file, and the attribute that names it.
 REQUESTS = {
-    "script": "src", "img": "src", "source": "src", "video": "src", "audio": "src", "track": "src",
-    "iframe": "src", "embed": "src", "object": "data", "input": "src", "image": "href", "use": "href",
+    "script": "src",
+    "img": "src",
+    "source": "src",
+    "video": "src",
+    "audio": "src",
+    "track": "src",
+    "iframe": "src",
+    "embed": "src",
+    "object": "data",
+    "input": "src",
+    "image": "href",
+    "use": "href",
 }
 LINKED_FILES = frozenset(("stylesheet", "icon", "apple-touch-icon", "preload", "modulepreload", "manifest"))
 
@@ -27,8 +37,12 @@ def structure_faults(page: Page) -> list[str]:
     """Language, title, headings, ids, landmarks, skip link, alternatives and table headers (A1 to A7)."""
     document = page.document
     return [
-        *_head_faults(page, document), *_heading_faults(document), *_identifier_faults(document),
-        *_landmark_faults(document), *_skip_link_faults(document), *_content_faults(document),
+        *_head_faults(page, document),
+        *_heading_faults(document),
+        *_identifier_faults(document),
+        *_landmark_faults(document),
+        *_skip_link_faults(document),
+        *_content_faults(document),
     ]
 
 
@@ -54,7 +68,7 @@ def _heading_faults(document: Element) -> list[str]:
     faults = [f"{_place(heading)}: is empty" for heading in headings if not heading.text]
     if levels.count(1) != 1:
         faults.append(f"has {levels.count(1)} h1")
-    for above, level, heading in zip([0, *levels], levels, headings):
+    for above, level, heading in zip([0, *levels], levels, headings, strict=False):
         if level > above + 1:
             faults.append(f"{_place(heading)}: follows a level {above}, “{heading.text}”")
     return faults
@@ -68,26 +82,41 @@ def _identifier_faults(document: Element) -> list[str]:
 def _landmark_faults(document: Element) -> list[str]:
     """header, search, nav, main and footer, in this order; navs with different names."""
     faults: list[str] = []
-    top = [element.tag for body in document.find("body") for element in body.children if isinstance(element, Element)]
+    top = [
+        element.tag
+        for body in document.find("body")
+        for element in body.children
+        if isinstance(element, Element)
+    ]
     if [tag for tag in top if tag in ("header", "main", "footer")] != ["header", "main", "footer"]:
         faults.append(f"its body holds {top}, not header, main and footer in this order")
     for name, found in {
         "main": document.find("main"),
         "nav in the header": [nav for nav in document.find("nav") if _inside(nav, "header")],
-        "search": [element for element in document.descendants()
-                   if element.tag == "search" or element["role"] == "search"],
+        "search": [
+            element
+            for element in document.descendants()
+            if element.tag == "search" or element["role"] == "search"
+        ],
     }.items():
         if len(found) != 1:
             faults.append(f"has {len(found)} {name}")
     names = Counter(nav["aria-label"] or nav["aria-labelledby"] for nav in document.find("nav"))
-    faults += [f"has {count} navs named “{name}”" for name, count in names.items() if count > 1 or not name]
+    wrong = {name: count for name, count in names.items() if count > 1 or not name}
+    faults += [f"has {count} navs named “{name}”" for name, count in wrong.items()]
     return faults
 
 
 def _skip_link_faults(document: Element) -> list[str]:
     first = next(
-        (element for body in document.find("body") for element in body.descendants()
-         if element.tag in FOCUSABLE or "tabindex" in element), None)
+        (
+            element
+            for body in document.find("body")
+            for element in body.descendants()
+            if element.tag in FOCUSABLE or "tabindex" in element
+        ),
+        None,
+    )
     mains = [main["id"] for main in document.find("main")]
     if first is None or first.tag != "a" or first["href"].removeprefix("#") not in mains:
         return ["its first focusable element is no link to main"]
@@ -96,15 +125,21 @@ def _skip_link_faults(document: Element) -> list[str]:
 
 def _content_faults(document: Element) -> list[str]:
     faults = [f"{_place(image)}: has no alt" for image in document.find("img") if "alt" not in image]
-    faults += [f"{_place(image)}: has no width or height" for image in document.find("img")
-               if "width" not in image or "height" not in image]
+    faults += [
+        f"{_place(image)}: has no width or height"
+        for image in document.find("img")
+        if "width" not in image or "height" not in image
+    ]
     faults += [f"{_place(cell)}: has no scope" for cell in document.find("th") if "scope" not in cell]
     for drawing in document.find("svg"):
         named = "aria-label" in drawing or "aria-labelledby" in drawing or drawing.find("title")
         if not named and drawing["aria-hidden"] != "true":
             faults.append(f"{_place(drawing)}: has no name and is not hidden")
-    faults += [f"{_place(link)}: has no text" for link in document.find("a")
-               if not link.text and not link["aria-label"] and not any(image["alt"] for image in link.find("img"))]
+    faults += [
+        f"{_place(link)}: has no text"
+        for link in document.find("a")
+        if not link.text and not link["aria-label"] and not any(image["alt"] for image in link.find("img"))
+    ]
     return faults
 
 
@@ -154,8 +189,11 @@ def third_party_requests(document: Element) -> list[str]:
     """What a page asks of another host, by itself or when a form is sent."""
     found = requested_files(document)
     found += [(form, form["action"]) for form in document.find("form") if "action" in form]
-    return [f"{_place(element)}: asks for {address}" for element, address in found
-            if urlsplit(address).netloc or urlsplit(address).scheme not in ("", "data")]
+    return [
+        f"{_place(element)}: asks for {address}"
+        for element, address in found
+        if urlsplit(address).netloc or urlsplit(address).scheme not in ("", "data")
+    ]
 
 
 def counted_nodes(document: Element) -> int:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 # A piece of a style sheet up to what ends it; strings and parentheses may hold any of these characters.
-_PIECE = re.compile(r"""(?:"[^"]*"|'[^']*'|\([^()]*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)[^()]*)*\)|[^{};"'()])*""")
+_PIECE = re.compile(
+    r"""(?:"[^"]*"|'[^']*'|\([^()]*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)[^()]*)*\)|[^{};"'()])*"""
+)
 
 
 @dataclass(frozen=True)
@@ -19,7 +21,7 @@ class Rule:
 
 
 def rules(css: str) -> list[Rule]:
-    """The rules of a style sheet, nested ones after those that hold them; raises ValueError where braces do not match."""
+    """The rules of a style sheet, inner ones first; raises ValueError where its braces do not match."""
     text = _COMMENT.sub(" ", css)
     found: list[Rule] = []
     open_rules: list[tuple[str, list[tuple[str, str]]]] = []

@@ -16,8 +16,11 @@ def heaviest(pages: list[Page], measure: dict[str, int]) -> str:
 def first_view(site: BuiltPlatform, page: Page) -> tuple[int, int]:
     """How many files a browser asks for to show a page, and their bytes; what is lazy comes later."""
     place = urljoin(BASE_URL, page.address)
-    wanted = {urldefrag(urljoin(place, address)).url for element, address in requested_files(page.document)
-              if element["loading"] != "lazy" and not address.startswith("data:")}
+    wanted = {
+        urldefrag(urljoin(place, address)).url
+        for element, address in requested_files(page.document)
+        if element["loading"] != "lazy" and not address.startswith("data:")
+    }
     files = [site.folder / unquote(address.removeprefix(BASE_URL)) for address in wanted]
     return 1 + len(files), len(page.source.encode()) + sum(file.stat().st_size for file in files)
 

@@ -25,7 +25,9 @@ def test_a_copy_at_another_depth_works_as_well(site: BuiltPlatform) -> None:
 
 
 def test_the_404_page_leads_on_from_any_depth(site: BuiltPlatform) -> None:
-    faults = Crawler(site, BASE_URL, BASE_URL).faults(shown_at=UNKNOWN_ADDRESS, pages=site.of_kind("not-found"))
+    faults = Crawler(site, BASE_URL, BASE_URL).faults(
+        shown_at=UNKNOWN_ADDRESS, pages=site.of_kind("not-found")
+    )
     assert not faults, "\n".join(faults)
 
 

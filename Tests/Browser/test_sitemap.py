@@ -17,7 +17,9 @@ def test_the_sitemap_names_every_indexed_page_once(site: BuiltPlatform) -> None:
     assert all(entry.tag == SITEMAP + "url" for entry in root)
     named = [location.text for location in root.iter(SITEMAP + "loc")]
     assert len(named) == len(set(named)) <= 50_000
-    assert sorted(map(str, named)) == sorted(BASE_URL + page.address for page in site.pages if page.is_indexed)
+    assert sorted(map(str, named)) == sorted(
+        BASE_URL + page.address for page in site.pages if page.is_indexed
+    )
     assert BASE_URL + "404.html" not in named
 
 

@@ -1,4 +1,4 @@
-"""HTML by the Nu checker, style sheets by the browser itself: the checker's CSS is older than cascade layers."""
+"""HTML by the Nu checker; style sheets by the browser, as the checker knows no cascade layers."""
 
 from pathlib import Path
 
@@ -59,21 +59,27 @@ def test_the_browser_knows_every_selector_and_declaration_of_the_style_sheets(
         assert not faults, f"{name}:\n" + "\n".join(faults)
 
 
-@pytest.mark.parametrize("page", [
-    '<!doctype html><html lang="fr"><head><title>x</title></head><body><ul><p>y</p></ul></body></html>',
-    '<!doctype html><html lang="fr"><head><meta charset="utf-8"></head><body><p>y</p></body></html>',
-])
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<!doctype html><html lang="fr"><head><title>x</title></head><body><ul><p>y</p></ul></body></html>',
+        '<!doctype html><html lang="fr"><head><meta charset="utf-8"></head><body><p>y</p></body></html>',
+    ],
+)
 def test_the_nu_checker_sees_a_broken_page(tmp_path: Path, page: str) -> None:
     (tmp_path / "index.html").write_text(page, encoding="utf-8")
     assert check(tmp_path)
 
 
-@pytest.mark.parametrize("css, fault", [
-    ("@layer a { p { colour: red } }", "p: colour: red"),
-    ("p { color: rouge }", "p: color: rouge"),
-    ("p:misspelt { color: red }", "selector p:misspelt"),
-    ("@media (min-width: wide) { p { color: red } }", "@media (min-width: wide)"),
-])
+@pytest.mark.parametrize(
+    "css, fault",
+    [
+        ("@layer a { p { colour: red } }", "p: colour: red"),
+        ("p { color: rouge }", "p: color: rouge"),
+        ("p:misspelt { color: red }", "selector p:misspelt"),
+        ("@media (min-width: wide) { p { color: red } }", "@media (min-width: wide)"),
+    ],
+)
 def test_the_browser_sees_a_broken_rule(browser: Browser, css: str, fault: str) -> None:
     assert unknown_to_browser(browser, rules(css)) == [fault]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,6 +11,9 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 from built_platform import BuiltPlatform
 
+# Wide enough for most, and the narrowest that WCAG 1.4.10 asks for.
+WIDTHS = (320, 1280)
+SCHEMES = ("light", "dark")
 UNKNOWN_ADDRESS = "une/adresse/que/personne/ne/connait/"
 
 
@@ -29,7 +32,7 @@ class Visit:
         self.page.on("console", self._heard)
         self.page.on("pageerror", lambda error: self.messages.append(f"error: {error}"))
         self.page.on("request", self._asked)
-        self.page.on("requestfailed", lambda request: self.failures.append(f"{request.url} failed"))
+        self.page.on("requestfailed", self._failed)
         self.page.on("response", self._answered)
 
     def open(self, address: str) -> None:
@@ -52,6 +55,11 @@ class Visit:
 
     def _asked(self, request: Request) -> None:
         self.requests.append(request.url)
+
+    def _failed(self, request: Request) -> None:
+        # Leaving a page drops what it had not received yet.
+        if request.failure != "net::ERR_ABORTED":
+            self.failures.append(f"{request.url} failed: {request.failure}")
 
     def _answered(self, response: Response) -> None:
         self.sizes[response.url] = int(response.headers.get("content-length", "0"))
@@ -81,4 +89,13 @@ def specimens(site: BuiltPlatform) -> dict[str, str]:
         if page.kind == "item":
             name += " of /" + page.address.rstrip("/").rpartition("/")[0]
         found.setdefault(name, page.address)
+    return found
+
+
+def faults_of_each(visit: Visit, site: BuiltPlatform, check: Callable[[Page], list[str]]) -> list[str]:
+    """Opens one page of each kind, and says which faults which of them has."""
+    found: list[str] = []
+    for name, address in specimens(site).items():
+        visit.open(address)
+        found += [f"{name} (/{address}): {fault}" for fault in check(visit.page) + visit.faults()]
     return found

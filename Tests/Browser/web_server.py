@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -42,6 +43,11 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
     folder: Path
     prefix: str
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        # A browser that leaves a page hangs up in the middle of an answer.
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 class _Handler(BaseHTTPRequestHandler):
