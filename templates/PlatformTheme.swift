@@ -17,8 +17,24 @@ public struct PlatformTheme: Theme {
     ]
   }
 
-  public func render(_ page: Page, of site: Site, assets: [String: URLReference]) throws -> HTML {
-    let rendering = Rendering(page: page, site: site, assets: assets)
+  public func renderer(for site: Site, assets: [String: URLReference]) -> any SiteRenderer {
+    PlatformRenderer(site: site, assets: assets)
+  }
+}
+
+/// The pages of one platform, by their kind.
+struct PlatformRenderer: SiteRenderer {
+  let site: Site
+  let assets: [String: URLReference]
+  private let shared = SharedParts()
+
+  init(site: Site, assets: [String: URLReference]) {
+    self.site = site
+    self.assets = assets
+  }
+
+  func render(_ page: Page) throws -> HTML {
+    let rendering = Rendering(page: page, site: site, assets: assets, shared: shared)
     return switch page {
     case .home: rendering.homePage()
     case .list(let type, let number): rendering.listPage(site.types[type], at: type, number: number)

@@ -4,7 +4,7 @@ import Markup
 
 /// What every template is given: the site, the page that is made, and the sentences of the site's language.
 ///
-/// Pages and components are its functions. It is made anew for each page, so nothing in it is computed. It is a
+/// Pages and components are its functions. It is made anew for each page; what pages share is in `shared`. It is a
 /// class so that the closures of a template hold one reference, where they would copy the whole site's.
 final class Rendering {
   let page: Page
@@ -12,9 +12,15 @@ final class Rendering {
   let assets: [String: URLReference]
   let language: Language
   let texts: Texts
+  /// What this page has in common with others.
+  let shared: SharedParts
+  /// The page's own address.
+  let ownURL: URLReference
 
-  init(page: Page, site: Site, assets: [String: URLReference]) {
+  init(page: Page, site: Site, assets: [String: URLReference], shared: SharedParts) {
     self.page = page
+    self.shared = shared
+    ownURL = site.url(of: page)
     self.site = site
     self.assets = assets
     language = site.settings.language
@@ -29,6 +35,8 @@ final class Rendering {
     guard let path = url.sitePath else { return url }
     return URLReference(site.settings.baseURL + path.dropFirst())
   }
+
+  func label(of term: TermReference) -> String { site.vocabularies[term.vocabulary].terms[term.term].label }
 
   func number(_ value: Int) -> String { language.number(value) }
 }

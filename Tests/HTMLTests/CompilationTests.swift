@@ -31,7 +31,8 @@ struct CompilationTests {
     "optionalText.map { \"<p>\\($0)</p>\" }", "texts.map { \"<li>\\($0)</li>\" }", "texts.map(card)",
     "texts.map { card($0) }.joined(separator: \", \")", "list.first", "String(number)",
     "optionalText ?? \"none\"",
-    "flag ? \"<b>\\(text)</b>\" : nil", "flag ? card(text) : .empty", "optionalMarkup ?? \"<b>\"",
+    "flag ? \"<b>\\(text)</b>\" : nil", "flag ? \"<b>\\(text)</b>\" : \"\"", "flag ? \"a\" : \"b\"",
+    "flag ? text : \"b\"", "flag ? card(text) : .empty", "optionalMarkup ?? \"<b>\"",
     "markup + \"<b>\"", "attribute: \"lang\", optionalText", "attribute: \"lang\", text",
     "flag: \"hidden\", flag",
     "attribute: \"href\", reference", "[card(text), card(text)]",
@@ -43,6 +44,13 @@ struct CompilationTests {
     let errors = try typecheck(lines)
     let passed = zip(Self.refused, 0...).filter { !errors.contains($0.1) }.map(\.0)
     #expect(passed.isEmpty, "these compiled")
+  }
+
+  @Test("TE-04: a piece of a template inside a text doesn't compile")
+  func refusedTexts() throws {
+    let values = ["markup", "optionalMarkup", "list", "card(text)"]
+    let errors = try typecheck(values.map { "  let _: String = \"<p>\\(\($0))</p>\"" })
+    #expect(errors == Set(values.indices))
   }
 
   @Test("what templates are for compiles, as the text or the markup that it looks like")
@@ -68,7 +76,7 @@ struct CompilationTests {
 
     let process = Process()
     process.executableURL = try compiler()
-    process.arguments = ["-typecheck", "-swift-version", "6", "-I", try modules().path, source.path]
+    process.arguments = ["-typecheck", "-swift-version", "6", "-warnings-as-errors", "-I", try modules().path, source.path]
     process.standardError = try FileHandle(forWritingTo: log)
     process.standardOutput = FileHandle.nullDevice
     try process.run()

@@ -83,20 +83,20 @@ struct HTMLTests {
     #expect(written("<a\(unquoted)>") == "<a title=a&quot;&#32;onfocus&#61;&quot;x>")
     let handler: HTML = #" onclick="go('\#(name)')""#
     #expect(written("<a\(handler)>") == #"<a onclick="go('')">"#)
-    let text: HTML = "\(" onclick=x")"
-    #expect(written("<a\(text)>") == "<a>", "a text is no group of attributes")
+    let words: HTML = "\(text(" onclick=x"))"
+    #expect(written("<a\(words)>") == "<a>", "a text is no group of attributes")
   }
 
   @Test("what a value leaves open stays open")
   func openValues() {
     let start: HTML = "<main><script>"
-    #expect(written("<body>\(start)\("</script>")") == #"<body><main><script>\u003C\u002Fscript\u003E"#)
+    #expect(written("<body>\(start)\(text("</script>"))") == #"<body><main><script>\u003C\u002Fscript\u003E"#)
     let address: HTML = #"<main><a href=""#
-    #expect(written("<body>\(address)\("javascript:x")\">") == ##"<body><main><a href="#">"##)
-    let afterText: HTML = "x<b title=\("a b")>"
+    #expect(written("<body>\(address)\(text("javascript:x"))\">") == ##"<body><main><a href="#">"##)
+    let afterText: HTML = "x<b title=\(text("a b"))>"
     #expect(written(afterText) == #"x<b title="a b">"#)
     let tag: HTML = "<main><a title="
-    #expect(written("<body>\(tag)\("a b")>") == #"<body><main><a title="a b">"#)
+    #expect(written("<body>\(tag)\(text("a b"))>") == #"<body><main><a title="a b">"#)
   }
 
   @Test("characters that HTML and XML don't allow are dropped, so that no text can forge an address")

@@ -3,7 +3,7 @@ import HTML
 
 extension Rendering {
   /// What a card says beside its title and its summary.
-  struct CardStyle {
+  struct CardStyle: Hashable {
     /// The level of its heading, 2 to 4.
     var heading: Int
     /// Whether it names the item's type: where several types stand in one list.
@@ -14,15 +14,20 @@ extension Rendering {
 
   /// An item in a list: what it is called, what it is about, and what sets it apart from its neighbours.
   func card(_ index: Int, _ style: CardStyle, note: HTML? = nil) -> HTML {
-    let item = site.items[index]
+    """
+    <li class="card">\(shared.part(.card(item: index, style)) { cardContent(of: site.items[index], style) })\
+    \(note.map { "<p class=\"reason\">\($0)</p>" })</li>
+
+    """
+  }
+
+  private func cardContent(of item: Item, _ style: CardStyle) -> HTML {
     let level = String(style.heading)
     return """
-      <li class="card">\(kicker(of: item, style).map { "<p class=\"kicker\">\($0)</p>" })\
+      \(kicker(of: item, style).map { "<p class=\"kicker\">\($0)</p>" })\
       <h\(level)><a href="\(item.url)"\(lang(item))>\(item.title)</a></h\(level)>\
       \(cardSummary(of: item).map { "<p\(lang(item))>\($0)</p>" })\
-      \(when(style.hasDetails, cardDetails(of: item)))\
-      \(note.map { "<p class=\"reason\">\($0)</p>" })</li>
-
+      \(when(style.hasDetails, cardDetails(of: item)))
       """
   }
 
@@ -68,7 +73,7 @@ extension Rendering {
     var labels: [HTML] = []
     for index in fields.indices where fields[index].isFacet {
       for part in item.fields[index]?.parts ?? [] {
-        if case .term(let term) = part { labels.append("<li>\(site[term].label)</li>") }
+        if case .term(let term) = part { labels.append("<li>\(label(of: term))</li>") }
       }
     }
     return labels

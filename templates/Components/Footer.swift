@@ -3,6 +3,10 @@ import HTML
 
 extension Rendering {
   func siteFooter() -> HTML {
+    shared.part(.footer(current: currencies(of: site.settings.footer))) { footerContent() }
+  }
+
+  private func footerContent() -> HTML {
     let settings = site.settings
     let licence = settings.licence.map { HTML(text: $0) } ?? unstated(texts.licenceUnstated)
     return """

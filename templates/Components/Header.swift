@@ -3,14 +3,18 @@ import HTML
 
 extension Rendering {
   func siteHeader() -> HTML {
-    """
-    <header class="site-header"><div class="frame">
-    <p class="site-name"><a href="\(site.url(of: .home))"\(current(.home))>\(site.settings.name)</a></p>
-    <div id="recherche" role="search" aria-label="\(texts.findAPage)">\
-    <a href="\(site.url(of: .siteMap))"\(current(.siteMap))>\(texts.siteMap)</a></div>
-    \(when(!site.settings.navigation.isEmpty, mainMenu()))\
-    </div></header>
-    """
+    let entries = site.settings.navigation
+    let current = [currency(of: site.url(of: .home)), currency(of: site.url(of: .siteMap))] + currencies(of: entries)
+    return shared.part(.header(current: current)) {
+      """
+      <header class="site-header"><div class="frame">
+      <p class="site-name"><a href="\(site.url(of: .home))"\(mark(current[0]))>\(site.settings.name)</a></p>
+      <div id="recherche" role="search" aria-label="\(texts.findAPage)">\
+      <a href="\(site.url(of: .siteMap))"\(mark(current[1]))>\(texts.siteMap)</a></div>
+      \(when(!entries.isEmpty, mainMenu()))\
+      </div></header>
+      """
+    }
   }
 
   private func mainMenu() -> HTML {
@@ -21,19 +25,24 @@ extension Rendering {
   }
 
   func menuEntries(_ entries: [Settings.MenuEntry]) -> [HTML] {
-    let own = site.url(of: page)
-    return entries.map { entry in
-      "<li><a href=\"\(entry.link)\"\(current(entry.link, seenFrom: own))>\(entry.label)</a></li>"
+    entries.map { "<li><a href=\"\($0.link)\"\(mark(currency(of: $0.link)))>\($0.label)</a></li>" }
+  }
+
+  func currencies(of entries: [Settings.MenuEntry]) -> [Currency] { entries.map { currency(of: $0.link) } }
+
+  private func mark(_ currency: Currency) -> HTML {
+    switch currency {
+    case .elsewhere: ""
+    case .section: " aria-current=\"true\""
+    case .page: " aria-current=\"page\""
     }
   }
 
-  private func current(_ target: Page) -> HTML { page == target ? " aria-current=\"page\"" : "" }
-
-  /// `page` for the page itself, `true` for the section it stands in.
-  private func current(_ link: URLReference, seenFrom own: URLReference) -> HTML {
-    guard let section = link.sitePath, let path = own.sitePath else { return "" }
-    if section == path { return " aria-current=\"page\"" }
+  /// How an entry that leads to an address stands to this page.
+  private func currency(of link: URLReference) -> Currency {
+    guard let section = link.sitePath, let path = ownURL.sitePath else { return .elsewhere }
+    if section == path { return .page }
     let isFolder = section != "/" && section.utf8.last == UInt8(ascii: "/")
-    return isFolder && path.utf8.starts(with: section.utf8) ? " aria-current=\"true\"" : ""
+    return isFolder && path.utf8.starts(with: section.utf8) ? .section : .elsewhere
   }
 }

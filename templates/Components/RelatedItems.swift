@@ -18,7 +18,7 @@ extension Rendering {
   /// « Même objectif : Faire alliance », for the two rarest of the shared terms.
   private func reason(_ shared: [TermReference]) -> HTML {
     shared.prefix(2).map { term in
-      HTML(text: texts.sameTerm(site.vocabularies[term.vocabulary].name, site[term].label))
+      HTML(text: texts.sameTerm(site.vocabularies[term.vocabulary].name, label(of: term)))
     }.dotted()
   }
 }

@@ -149,6 +149,8 @@ public struct Body: Sendable {
     links = rendered?.links ?? []
   }
 
+  public var isEmpty: Bool { template.isEmpty }
+
   /// The HTML, every address in its place.
   ///
   /// It is put together at each call: a site holds its pages once, not twice.

@@ -62,10 +62,17 @@ public protocol Theme: Sendable {
   /// The theme's own files, such as its style sheet.
   func assets(for site: Site) -> [ThemeAsset]
 
-  /// A page as HTML. Addresses inside the site stay symbolic in it.
+  /// What renders the pages of one site; it may keep what they share.
   ///
   /// - Parameter assets: the published address of each of the theme's files, by name.
-  func render(_ page: Page, of site: Site, assets: [String: URLReference]) throws -> HTML
+  func renderer(for site: Site, assets: [String: URLReference]) -> any SiteRenderer
+}
+
+/// Renders the pages of one site.
+public protocol SiteRenderer: Sendable {
+  /// A page as HTML, in which addresses inside the site stay symbolic. Called from several threads at once; equal
+  /// pages give equal bytes.
+  func render(_ page: Page) throws -> HTML
 }
 
 /// A file of a theme, published under a name that holds a hash of its bytes.

@@ -16,24 +16,36 @@ extension Site {
     let item = items[index]
     let typeTerms = types[item.type].terms
     let reach = 12
-    var scores: [Int: Double] = [:]
-    var shared: [Int: [TermReference]] = [:]
-    let terms = item.terms.filter { !typeTerms.contains($0) && self[$0].items.count > 1 }
-      .sorted { (self[$0].items.count, $0) < (self[$1].items.count, $1) }
-    for term in terms {
-      let carriers = self[term].items
+    // Rarest first; a term of the whole type says nothing about one item.
+    let terms = item.terms.filter { !typeTerms.contains($0) && carriers(of: $0).count > 1 }
+      .sorted { (carriers(of: $0).count, $0) < (carriers(of: $1).count, $1) }
+    var meetings: [(other: Int, term: Int)] = []
+    meetings.reserveCapacity(terms.count * 2 * reach)
+    for (number, term) in terms.enumerated() {
+      let carriers = carriers(of: term)
       let place = lowerBound(of: index, in: carriers)
       for other in carriers[max(0, place - reach)..<min(carriers.count, place + reach + 1)] where other != index {
-        scores[other, default: 0] += 1 / Double(carriers.count)
-        shared[other, default: []].append(term)
+        meetings.append((other, number))
       }
     }
-    return
-      scores
-      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .prefix(limit)
-      .map { RelatedItem(item: $0.key, shared: shared[$0.key] ?? []) }
+    meetings.sort { ($0.other, $0.term) < ($1.other, $1.term) }
+    let weights = terms.map { 1 / Double(carriers(of: $0).count) }
+    var best: [(score: Double, item: RelatedItem)] = []
+    var rest = meetings[...]
+    while let first = rest.first {
+      let group = rest.prefix { $0.other == first.other }
+      rest = rest.dropFirst(group.count)
+      let score = group.reduce(0) { $0 + weights[$1.term] }
+      // Among equals the one that stands first in lists.
+      let rank = best.firstIndex { $0.score < score } ?? best.endIndex
+      guard rank < limit else { continue }
+      best.insert((score, RelatedItem(item: first.other, shared: group.map { terms[$0.term] })), at: rank)
+      if best.count > limit { best.removeLast() }
+    }
+    return best.map(\.item)
   }
+
+  private func carriers(of term: TermReference) -> [Int] { vocabularies[term.vocabulary].terms[term.term].items }
 
   private func lowerBound(of value: Int, in sorted: [Int]) -> Int {
     var low = 0

@@ -5,6 +5,9 @@
 /// everything else to it: errors too. Tests hold the two against each other. The general parser takes a quarter of a
 /// build's time; this one is lost in it.
 struct PlainYAML {
+  /// More keys than any page has; looking for repeated ones would take long.
+  private static let keyLimit = 100
+
   private let bytes: ArraySlice<UInt8>
   private let firstLine: Int
   private var entries: [YAMLNode.Entry] = []
@@ -33,6 +36,8 @@ struct PlainYAML {
         // U+2028 and U+2029.
         case 0xE2 where index + 2 < buffer.count && buffer[index + 1] == 0x80 && (buffer[index + 2] & 0xFE) == 0xA8:
           return false
+        // The last plane, where the general parser disguises what it must find again.
+        case 0xF4: return false
         // U+FE00 and beyond, where U+FEFF and the noncharacters are.
         case 0xEF where index + 1 < buffer.count && buffer[index + 1] >= 0xB8: return false
         default: continue
@@ -53,7 +58,7 @@ struct PlainYAML {
       }
       guard let colon = keyEnd(start..<end) else { return nil }
       let name = String(decoding: bytes[start..<colon], as: UTF8.self)
-      guard !entries.contains(where: { $0.name == name }) else { return nil }
+      guard entries.count < PlainYAML.keyLimit, !entries.contains(where: { $0.name == name }) else { return nil }
       let key = YAMLNode(kind: .scalar(name, .plain), line: line, column: 1)
       let valueStart = skippingSpaces(from: colon + 1, to: end)
       if valueStart < end {

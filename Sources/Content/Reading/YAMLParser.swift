@@ -16,6 +16,11 @@ struct YAMLParser {
   /// - Returns: the root mapping; one without entries for an empty text.
   func parse(_ yaml: ArraySlice<UInt8>) throws(Diagnostic) -> YAMLNode {
     if let root = PlainYAML.parse(yaml, firstLine: firstLine) { return root }
+    return try parseAny(yaml)
+  }
+
+  /// Parses by Yams whatever the text holds.
+  func parseAny(_ yaml: ArraySlice<UInt8>) throws(Diagnostic) -> YAMLNode {
     if let (line, column, scalar) = UnseenCharacter.first(in: yaml) {
       throw diagnostic(.invisibleCharacter(scalar), line: line, column: column)
     }

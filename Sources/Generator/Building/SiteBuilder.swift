@@ -85,7 +85,7 @@ public struct SiteBuilder: Sendable {
   ) async throws(Diagnostic) {
     let writer = try SiteWriter.open(
       output, force: request.overwritesEdits, workers: request.reading.jobs, isCancelled: isCancelled)
-    let renderer = PageRenderer(site: site, theme: theme, assets: plan.assets)
+    let renderer = PageRenderer(site: site, renderer: theme.renderer(for: site, assets: plan.assets))
     let content = request.source + "/content/"
     let done = Atomic(0)
     let total = plan.files.count

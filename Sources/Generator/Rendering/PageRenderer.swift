@@ -4,8 +4,7 @@ import HTML
 /// Turns pages into the bytes that are published.
 struct PageRenderer: Sendable {
   let site: Site
-  let theme: any Theme
-  let assets: [String: URLReference]
+  let renderer: any SiteRenderer
 
   /// A page's bytes.
   ///
@@ -15,7 +14,7 @@ struct PageRenderer: Sendable {
     let url = site.url(of: page)
     let html: HTML
     do {
-      html = try RenderMonitor.watching(url.string) { try theme.render(page, of: site, assets: assets) }
+      html = try RenderMonitor.watching(url.string) { try renderer.render(page) }
     } catch let diagnostic as Diagnostic {
       throw diagnostic
     } catch {

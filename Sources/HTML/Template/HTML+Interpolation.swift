@@ -20,8 +20,11 @@ extension HTML: ExpressibleByStringInterpolation {
 
     public mutating func appendLiteral(_ literal: String) { html.append(literal: literal) }
 
+    /// Disfavoured, so that a literal behind `?:` or `??` is a piece of a template and not a text.
+    @_disfavoredOverload
     public mutating func appendInterpolation(_ text: String) { html.append(text: text) }
 
+    @_disfavoredOverload
     public mutating func appendInterpolation(_ text: Substring) { html.append(text: text) }
 
     public mutating func appendInterpolation(_ markup: HTML) { html.append(markup) }
@@ -36,6 +39,7 @@ extension HTML: ExpressibleByStringInterpolation {
 
     public mutating func appendInterpolation(_ reference: URLReference) { html.append(reference) }
 
+    @_disfavoredOverload
     public mutating func appendInterpolation(_ json: JSON) { html.append(json) }
 
     /// ` name="value"`, or nothing when there is no value or no text may stand in such an attribute.

@@ -43,7 +43,7 @@ struct TinyPlatform {
 
   /// The HTML of a page, as it is published.
   func html(_ page: Page) throws -> String {
-    let html = try theme.render(page, of: site, assets: assets)
+    let html = try theme.renderer(for: site, assets: assets).render(page)
     let style = AddressStyle.relative(to: site.path(of: page))
     return String(decoding: html.resolved(style), as: UTF8.self)
   }

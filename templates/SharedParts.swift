@@ -1,0 +1,32 @@
+import HTML
+import Synchronization
+
+/// Parts that many pages of a site have in common, each made once.
+///
+/// A card stands in the list of its type, on the page of each of its terms and beside its relatives; the header and
+/// the footer stand everywhere, and differ only by which of their entries is the current one.
+final class SharedParts: Sendable {
+  enum Key: Hashable {
+    case card(item: Int, Rendering.CardStyle)
+    case header(current: [Currency])
+    case footer(current: [Currency])
+  }
+
+  private let parts = Mutex<[Key: HTML]>([:])
+
+  /// A part, made by `make` where it isn't known yet. Two threads may make the same one: it is the same.
+  func part(_ key: Key, _ make: () -> HTML) -> HTML {
+    if let known = parts.withLock({ $0[key] }) { return known }
+    let made = make()
+    parts.withLock { $0[key] = made }
+    return made
+  }
+}
+
+/// How a menu entry stands to the page it is shown on.
+enum Currency: Hashable {
+  case elsewhere
+  /// The section the page stands in.
+  case section
+  case page
+}
