@@ -15,7 +15,7 @@ environment := .venv-tests
 # Folders are listed too: their dates tell of files added and removed.
 sources := Package.swift $(wildcard Package.resolved) $(shell find Sources templates)
 
-.PHONY: help site test bench clean setup-build setup-test
+.PHONY: help site program test bench clean setup-build setup-test setup-test-packages
 
 help:
 	@echo "make site    build the platform of content/ into public/"
@@ -26,8 +26,10 @@ help:
 	@echo
 	@echo "Each first installs what it lacks (Debian, Ubuntu): make setup-build, make setup-test."
 
-site: $(programs)/terreau.built
+site: program
 	@$(programs)/terreau build $(OPTIONS)
+
+program: $(programs)/terreau.built
 
 # The stamp is ours: SwiftPM leaves a program's date alone when its sources changed but its code did not.
 $(programs)/terreau.built: $(sources) | setup-build
@@ -36,8 +38,7 @@ $(programs)/terreau.built: $(sources) | setup-build
 	@touch $@
 
 test: setup-test
-	@Tests/run "$(release) --product terreau"
-	@touch $(programs)/terreau.built
+	@Tests/run
 
 bench: setup-build
 	@$(release) --product bench
@@ -57,6 +58,5 @@ $(environment)/requirements.txt: Tests/Browser/requirements.txt | setup-test-pac
 	@$(environment)/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
 	@cp $< $@
 
-.PHONY: setup-test-packages
 setup-test-packages: setup-build
 	@Tests/setup test
