@@ -55,7 +55,7 @@ setup-test: $(environment)/requirements.txt
 $(environment)/requirements.txt: Tests/Browser/requirements.txt | setup-test-packages
 	@echo "Installing the Python packages of the browser tests into $(environment)…"
 	@python3 -m venv --clear $(environment)
-	@$(environment)/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	@$(environment)/bin/python -m pip install --quiet --disable-pip-version-check --use-pep517 --requirement $<
 	@cp $< $@
 
 setup-test-packages: setup-build

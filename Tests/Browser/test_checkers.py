@@ -10,7 +10,13 @@ import pytest
 from built_platform import BASE_URL, BuiltPlatform, Page
 from links import Crawler, addresses, candidates, refresh_target, style_addresses
 from markup import parse
-from rules import counted_nodes, policy_faults, repeated_titles, structure_faults, third_party_requests
+from rules import (
+    counted_nodes,
+    policy_faults,
+    repeated_titles,
+    structure_faults,
+    third_party_requests,
+)
 
 SOUND = """<!doctype html>
 <html lang="fr"><head><title>Une page – Un site</title><link rel="stylesheet" href="site.css"></head><body>

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from built_platform import BuiltPlatform
 from page_checks import focus_faults
+from reporting import expect_none
 from visits import SCHEMES, WIDTHS, faults_of_each, visiting
 
 
@@ -18,7 +19,7 @@ def test_the_keyboard_reaches_everything_and_focus_is_seen(
 ) -> None:
     with visiting(browser, home, color_scheme=scheme) as visit:
         faults = faults_of_each(visit, site, focus_faults)
-    assert not faults, "\n".join(faults)
+    expect_none(faults)
 
 
 def test_the_first_tab_shows_the_skip_link_and_it_leads_to_main(
@@ -44,4 +45,4 @@ def test_the_first_tab_shows_the_skip_link_and_it_leads_to_main(
     for width in WIDTHS:
         with visiting(browser, home, width) as visit:
             faults = faults_of_each(visit, site, check)
-        assert not faults, "\n".join(faults)
+        expect_none(faults)

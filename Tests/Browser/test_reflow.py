@@ -7,13 +7,14 @@ from playwright.sync_api import Browser, Page
 
 from built_platform import BuiltPlatform
 from page_checks import enlarge_text, motion, overflow, space_text
+from reporting import expect_none
 from visits import faults_of_each, visiting
 
 
 def test_no_page_scrolls_sideways_at_320_pixels(site: BuiltPlatform, home: str, browser: Browser) -> None:
     with visiting(browser, home, 320) as visit:
         faults = faults_of_each(visit, site, overflow)
-    assert not faults, "\n".join(faults)
+    expect_none(faults)
 
 
 def test_no_page_scrolls_sideways_with_text_set_wide_apart(
@@ -25,7 +26,7 @@ def test_no_page_scrolls_sideways_with_text_set_wide_apart(
 
     with visiting(browser, home, 320) as visit:
         faults = faults_of_each(visit, site, check)
-    assert not faults, "\n".join(faults)
+    expect_none(faults)
 
 
 @pytest.mark.parametrize("width", (640, 1280))
@@ -35,13 +36,13 @@ def test_text_may_be_twice_as_large(site: BuiltPlatform, home: str, browser: Bro
 
     with visiting(browser, home, width) as visit:
         faults = faults_of_each(visit, site, check)
-    assert not faults, "\n".join(faults)
+    expect_none(faults)
 
 
 def test_nothing_moves_for_who_wants_no_motion(site: BuiltPlatform, home: str, browser: Browser) -> None:
     with visiting(browser, home, reduced_motion="reduce") as visit:
         faults = faults_of_each(visit, site, motion)
-    assert not faults, "\n".join(faults)
+    expect_none(faults)
 
 
 def test_pages_print_without_navigation_and_within_the_sheet(
@@ -55,4 +56,4 @@ def test_pages_print_without_navigation_and_within_the_sheet(
     # A4 less margins of 1 cm, at 96 pixels an inch.
     with visiting(browser, home, 718) as visit:
         faults = faults_of_each(visit, site, check)
-    assert not faults, "\n".join(faults)
+    expect_none(faults)

@@ -2,17 +2,18 @@
 
 from built_platform import BuiltPlatform
 from markup import parse
+from reporting import expect_none
 from rules import policy_faults, repeated_titles, structure_faults, third_party_requests
 
 
 def test_every_page_has_a_sound_structure(site: BuiltPlatform) -> None:
     faults = [f"{page}: {fault}" for page in site.pages for fault in structure_faults(page)]
-    assert not faults, "\n".join(faults)
+    expect_none(faults)
 
 
 def test_no_two_pages_have_the_same_title(site: BuiltPlatform) -> None:
     faults = repeated_titles(site.pages)
-    assert not faults, "\n".join(faults)
+    expect_none(faults)
 
 
 def test_titles_end_with_the_site_s_name(site: BuiltPlatform) -> None:
@@ -33,11 +34,11 @@ def test_nothing_is_inline_that_the_content_security_policy_blocks(site: BuiltPl
     faults = [f"{page}: {fault}" for page in site.pages for fault in policy_faults(page.document)]
     for name in site.with_suffix(".svg"):
         faults += [f"{name}: {fault}" for fault in policy_faults(parse(site.text(name)))]
-    assert not faults, "\n".join(faults)
+    expect_none(faults)
 
 
 def test_nothing_is_asked_of_a_third_party(site: BuiltPlatform) -> None:
     faults = [f"{page}: {fault}" for page in site.pages for fault in third_party_requests(page.document)]
     for name in site.with_suffix(".svg"):
         faults += [f"{name}: {fault}" for fault in third_party_requests(parse(site.text(name)))]
-    assert not faults, "\n".join(faults)
+    expect_none(faults)

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser
 
 from built_platform import BuiltPlatform
 from nu_checker import check
+from reporting import expect_none
 from style_sheet import Rule, rules
 
 UNKNOWN_TO_BROWSER = """(rules) => {
@@ -38,13 +39,13 @@ def unknown_to_browser(browser: Browser, found: list[Rule]) -> list[str]:
 
 def test_the_nu_checker_finds_nothing(site: BuiltPlatform) -> None:
     faults = check(site.folder)
-    assert not faults, "\n".join(faults)
+    expect_none(faults)
 
 
 def test_the_nu_checker_finds_nothing_in_a_moved_page(extended: BuiltPlatform, tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text(extended.text("ancienne/adresse/index.html"), encoding="utf-8")
     faults = check(tmp_path)
-    assert not faults, "\n".join(faults)
+    expect_none(faults)
 
 
 def test_the_browser_knows_every_selector_and_declaration_of_the_style_sheets(
@@ -56,7 +57,7 @@ def test_the_browser_knows_every_selector_and_declaration_of_the_style_sheets(
         found = rules(site.text(name))
         assert sum(len(rule.declarations) for rule in found) > 100
         faults = unknown_to_browser(browser, found)
-        assert not faults, f"{name}:\n" + "\n".join(faults)
+        expect_none([f"{name}: {fault}" for fault in faults])
 
 
 @pytest.mark.parametrize(

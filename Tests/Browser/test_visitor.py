@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 import budgets
 from built_platform import BuiltPlatform
 from page_checks import axe_faults, overflow
+from reporting import expect_none
 from visits import SCHEMES, UNKNOWN_ADDRESS, WIDTHS, faults_of_each, specimens, visiting
 from web_server import serving
 
@@ -37,7 +38,7 @@ def test_axe_finds_nothing_and_the_console_stays_empty(
 ) -> None:
     with visiting(browser, home, width, color_scheme=scheme) as visit:
         faults = faults_of_each(visit, site, axe_faults)
-    assert not faults, "\n".join(faults)
+    expect_none(faults)
 
 
 def test_a_first_view_is_light_as_the_browser_sees_it(
