@@ -1,0 +1,88 @@
+"""The built platform, its host and the browser that every test shares, and the figures printed at the end."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from built_platform import PROGRAM, PROJECT, BuiltPlatform, build
+from web_server import serving
+
+_figures: list[str] = []
+
+MOVED_PAGE = """\
+---
+title: "Page déplacée"
+summary: "Une page qui a changé d’adresse, pour les tests."
+aliases: [/ancienne/adresse/]
+---
+
+Un texte.
+"""
+
+DRAFT = """\
+---
+title: "Brouillon des tests"
+summary: "Une page qui n’est pas finie, pour les tests."
+draft: true
+---
+
+Un texte.
+"""
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltPlatform:
+    """The real platform, built once."""
+    assert PROGRAM.is_file(), f"{PROGRAM} is missing: run `make site` first"
+    return build(PROJECT, tmp_path_factory.mktemp("platform") / "public")
+
+
+@pytest.fixture(scope="session")
+def extended_source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the platform's content with what it lacks today: a moved page and a draft."""
+    folder = tmp_path_factory.mktemp("extended")
+    shutil.copytree(PROJECT / "content", folder / "content")
+    (folder / "content/pages/page-deplacee.md").write_text(MOVED_PAGE, encoding="utf-8")
+    (folder / "content/pages/brouillon-des-tests.md").write_text(DRAFT, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def extended(extended_source: Path) -> BuiltPlatform:
+    return build(extended_source, extended_source / "public")
+
+
+@pytest.fixture(scope="session")
+def home(site: BuiltPlatform) -> Iterator[str]:
+    """The address of the served platform's home page."""
+    with serving(site.folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's own Chromium: Playwright downloads none."""
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    assert program, "Chromium is missing: run `make setup-test`"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def figures() -> list[str]:
+    """Measured figures, one line each, printed after the tests."""
+    return _figures
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if _figures:
+        terminalreporter.section("measured")
+        for line in _figures:
+            terminalreporter.write_line(line)
