@@ -74,7 +74,7 @@ struct ConsoleOptions: ParsableArguments {
   @Flag(name: [.short, .long], help: "Say nothing but errors.")
   var quiet = false
 
-  @Flag(name: [.short, .long], help: "Also say what is unusual but no problem.")
+  @Flag(name: [.short, .long], help: "Also give exact sizes.")
   var verbose = false
 
   @Option(help: "How to report: text for people, json for programs.")
