@@ -8,7 +8,8 @@ SHELL := /bin/sh
 # More arguments for `terreau build`: make site OPTIONS="--base-url https://exemple.org/projet/"
 OPTIONS ?=
 
-release := swift build --configuration release
+# The Swift libraries go into the program: it starts and runs faster, and can be copied to a machine without Swift.
+release := swift build --configuration release --static-swift-stdlib -Xlinker -s
 programs := .build/release
 environment := .venv-tests
 
