@@ -17,8 +17,9 @@ public enum RenderMonitor {
   /// every thread id is aligned.
   private static let slotStride = (MemoryLayout<Int>.size + nameLimit + 1 + 15) / 16 * 16
 
-  /// Written by the thread that holds a slot, and read by a signal handler on that same thread only, so that no two
-  /// threads ever touch the same bytes at once.
+  /// A slot's name is written by the thread that holds it, and read by a signal handler on that same thread only. Of
+  /// the other slots a handler reads the thread ids, aligned words that are never its own thread's; the lists
+  /// themselves never change.
   private nonisolated(unsafe) static let slots = zeroed(slotCount * slotStride)
   private nonisolated(unsafe) static let stacks = zeroed(slotCount * stackSize)
   private static let started = Mutex([Rendering?](repeating: nil, count: slotCount))

@@ -28,7 +28,6 @@ struct DateParsingTests {
     #expect(date.datetimeAttribute == datetime)
     #expect(date.earliestDay.isoText == earliest)
     #expect(date.latestDay.isoText == latest)
-    #expect(date.xsdDate == earliest)
     #expect(try PartialDate(parsing: date.isoText) == date)
   }
 

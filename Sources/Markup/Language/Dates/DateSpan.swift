@@ -39,7 +39,4 @@ public enum DateSpan: Sendable, Hashable {
   public var datetimeAttribute: String? {
     if case .single(let date) = self { date.datetimeAttribute } else { nil }
   }
-
-  /// An `xsd:date`: the first day that the span may mean.
-  public var xsdDate: String { start.xsdDate }
 }

@@ -82,9 +82,6 @@ public struct PartialDate: Sendable, Hashable, Comparable {
     }
   }
 
-  /// An `xsd:date`, for sitemaps: the first day that the date may mean.
-  public var xsdDate: String { earliestDay.isoText }
-
   public static func < (left: PartialDate, right: PartialDate) -> Bool {
     let days = (left.earliestDay, right.earliestDay)
     if days.0 != days.1 { return days.0 < days.1 }
