@@ -29,7 +29,7 @@ public func plainTextSections(
   _ source: ArraySlice<UInt8>, options: MarkdownOptions = MarkdownOptions()
 ) throws(MarkdownError) -> [Section] {
   try source.span.withUnsafeBufferPointer { bytes throws(MarkdownError) in
-    let page = try Page(UnsafeRawBufferPointer(bytes), firstLine: 1, takesTitle: options.takesTitle)
+    let page = try Page(UnsafeRawBufferPointer(bytes), firstLine: 1, options: options)
     let headings = HeadingPass(page.survey.headings, firstLine: 1, reserved: options.reservedIDs)
     var collector = SectionCollector(outline: headings.outline, title: page.survey.title)
     page.document.root.walk { (node: Node, kind: Node.Kind, isEntering: Bool) in

@@ -18,7 +18,7 @@ public func renderMarkdown(
 public func renderMarkdown(
   _ source: UnsafeRawBufferPointer, firstLine: Int = 1, options: MarkdownOptions = MarkdownOptions()
 ) throws(MarkdownError) -> RenderedMarkdown {
-  let page = try Page(source, firstLine: firstLine, takesTitle: options.takesTitle)
+  let page = try Page(source, firstLine: firstLine, options: options)
   let survey = page.survey
 
   // Raw HTML goes first: the passes after it replace blocks that it knows.
@@ -39,21 +39,34 @@ public func renderMarkdown(
     lead: lead, words: survey.words)
 }
 
-/// A page parsed and surveyed, ready for the passes.
+/// A page parsed, given what CommonMark lacks, and surveyed, ready for the passes that need the survey.
 struct Page: ~Copyable {
   let lines: SourceLines
   let document: MarkdownDocument
   let survey: Survey
 
-  init(_ source: UnsafeRawBufferPointer, firstLine: Int, takesTitle: Bool) throws(MarkdownError) {
+  init(_ source: UnsafeRawBufferPointer, firstLine: Int, options: MarkdownOptions) throws(MarkdownError) {
     var bytes = source.bindMemory(to: UInt8.self)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = UnsafeBufferPointer(rebasing: bytes.dropFirst(3)) }
     let lines = try ParsingLimits.check(bytes, firstLine: firstLine)
-    let document = try MarkdownDocument(checked: lines)
+    let rewriting = Rewriting(of: lines)
+    let document = try Page.document(of: lines, rewriting)
     ControlCharacterPass.apply(to: document.root, of: bytes)
-    let survey = try Survey(of: document.root, in: lines, takesTitle: takesTitle)
+    let survey = try Survey(of: document.root, in: lines, takesTitle: options.takesTitle)
     self.lines = lines
     self.document = document
     self.survey = survey
+  }
+
+  private static func document(
+    of lines: SourceLines, _ rewriting: Rewriting
+  ) throws(MarkdownError) -> MarkdownDocument {
+    guard !rewriting.isEmpty else { return try MarkdownDocument(checked: lines) }
+    let page = rewriting.page()
+    let document = try page.span.withUnsafeBufferPointer { bytes throws(MarkdownError) in
+      try MarkdownDocument(parsing: UnsafeRawBufferPointer(bytes), firstLine: lines.firstLine)
+    }
+    rewriting.restore(in: document.root)
+    return document
   }
 }

@@ -2,8 +2,8 @@
 public struct RenderedMarkdown: Sendable {
   /// The body as HTML, UTF-8.
   ///
-  /// An internal destination stands as byte 0x01, `#`, the decimal index of its link in `links`, byte 0x02;
-  /// whoever knows the pages' addresses puts the address there. These two bytes stand nowhere else.
+  /// What only the whole site tells stands as a mark: byte 0x01, a letter, a decimal index, byte 0x02. These
+  /// two bytes stand nowhere else. `#` is the address of a link of `links` whose kind is internal.
   public var html: [UInt8]
   /// The text of the heading that began the page, when the options take it as title.
   public var title: String?
@@ -79,18 +79,5 @@ public enum MarkdownFinding: Sendable, Hashable {
     switch self {
     case .rawHTML(_, let position), .refusedDestination(_, _, let position): position
     }
-  }
-}
-
-/// How a page's Markdown is rendered.
-public struct MarkdownOptions: Sendable {
-  /// Whether a heading that begins the page is its title: taken out of the body and its outline.
-  public var takesTitle: Bool
-  /// Ids that no heading may have, because the page around uses them.
-  public var reservedIDs: Set<String>
-
-  public init(takesTitle: Bool = false, reservedIDs: Set<String> = []) {
-    self.takesTitle = takesTitle
-    self.reservedIDs = reservedIDs
   }
 }

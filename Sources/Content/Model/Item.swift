@@ -158,14 +158,21 @@ public struct Body: Sendable {
     guard addresses.contains(where: { $0 != nil }) else { return HTML(trusted: template) }
     let bytes = HTML(trusted: template).resolved { mark, output in
       let index = mark.dropFirst().reduce(0) { $0 * 10 + Int($1) - Int(UInt8(ascii: "0")) }
-      output.append(1)
-      if addresses.indices.contains(index), let path = addresses[index]?.sitePath {
-        // The mark stands in an attribute.
-        for byte in path.utf8 { if byte == UInt8(ascii: "&") { output += "&amp;".utf8 } else { output.append(byte) } }
+      switch mark.first {
+      case UInt8(ascii: "#"): writeAddress(ofLink: index, to: &output)
+      default: break
       }
-      output.append(2)
     }
     return HTML(trusted: bytes)
+  }
+
+  private func writeAddress(ofLink index: Int, to output: inout [UInt8]) {
+    output.append(1)
+    if addresses.indices.contains(index), let path = addresses[index]?.sitePath {
+      // The mark stands in an attribute.
+      for byte in path.utf8 { if byte == UInt8(ascii: "&") { output += "&amp;".utf8 } else { output.append(byte) } }
+    }
+    output.append(2)
   }
 
   /// Gives every link its address; `nil` for those that Markup wrote itself.

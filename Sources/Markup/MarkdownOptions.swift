@@ -1,0 +1,44 @@
+/// How a page's Markdown is rendered.
+public struct MarkdownOptions: Sendable {
+  /// Whether a heading that begins the page is its title: taken out of the body and its outline.
+  public var takesTitle: Bool
+  /// Ids that no heading may have, because the page around uses them.
+  public var reservedIDs: Set<String>
+  /// The page's language: its typography, and the few words that Markup writes itself.
+  public var language: Language
+  /// What is added to CommonMark.
+  public var features: MarkdownFeatures
+
+  public init(
+    takesTitle: Bool = false, reservedIDs: Set<String> = [], language: Language = .french,
+    features: MarkdownFeatures = .all
+  ) {
+    self.takesTitle = takesTitle
+    self.reservedIDs = reservedIDs
+    self.language = language
+    self.features = features
+  }
+}
+
+/// What can be added to CommonMark 0.30, piece by piece.
+public struct MarkdownFeatures: OptionSet, Sendable {
+  public let rawValue: UInt8
+
+  public init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  // The extensions of GitHub Flavored Markdown 0.29, and its footnotes.
+  public static let tables = MarkdownFeatures(rawValue: 1 << 0)
+  public static let strikethrough = MarkdownFeatures(rawValue: 1 << 1)
+  public static let taskLists = MarkdownFeatures(rawValue: 1 << 2)
+  public static let autolinks = MarkdownFeatures(rawValue: 1 << 3)
+  public static let footnotes = MarkdownFeatures(rawValue: 1 << 4)
+  /// `:::note`, `::figure`, `:terme[…]` and their like.
+  public static let directives = MarkdownFeatures(rawValue: 1 << 5)
+  /// The typographic rules of the page's language.
+  public static let typography = MarkdownFeatures(rawValue: 1 << 6)
+
+  public static let github: MarkdownFeatures = [.tables, .strikethrough, .taskLists, .autolinks, .footnotes]
+  public static let all: MarkdownFeatures = [.github, .directives, .typography]
+}
