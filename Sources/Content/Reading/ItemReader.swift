@@ -174,11 +174,9 @@ extension FrontMatter {
   }
 
   func renderedBody(file: String, takesTitle: Bool) throws(Diagnostic) -> RenderedMarkdown {
-    do throws(MarkdownError) {
-      return try renderMarkdown(
+    try Diagnostic.naming(file) { () throws(MarkdownError) in
+      try renderMarkdown(
         body, firstLine: bodyLine, options: MarkdownOptions(takesTitle: takesTitle, reservedIDs: Site.reservedIDs))
-    } catch {
-      throw Diagnostic(error, file: file)
     }
   }
 }

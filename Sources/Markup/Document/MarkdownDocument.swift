@@ -6,6 +6,9 @@ import Glibc
 ///     let document = try MarkdownDocument(parsing: bytes)
 ///     let html = document.commonMark(rawHTML: true)
 public struct MarkdownDocument: ~Copyable {
+  /// The most bytes that a page may have: 5 MiB.
+  public static let sizeLimit = ParsingLimits.bytes
+
   let root: Node
 
   /// Parses UTF-8 bytes as CommonMark 0.30.

@@ -23,9 +23,10 @@ struct Program: Sendable {
 
   /// Runs the program to its end, in a plain environment.
   func run(
-    _ arguments: [String], environment: [String: String] = [:], in directory: String = "/tmp"
+    _ arguments: [String], environment: [String: String] = [:], in directory: String = "/tmp",
+    input: [UInt8] = []
   ) throws -> Result {
-    try Running([path()] + arguments, environment, directory).finish()
+    try Running([path()] + arguments, environment, directory, input: input).finish()
   }
 
   /// Starts the program.
@@ -44,7 +45,9 @@ struct Program: Sendable {
     private let folder: String
     private let begin = ContinuousClock.now
 
-    init(_ command: [String], _ environment: [String: String], _ directory: String) throws {
+    init(
+      _ command: [String], _ environment: [String: String], _ directory: String, input: [UInt8] = []
+    ) throws {
       // Files, not pipes: nobody has to empty them.
       var template = Array("/tmp/terreau-output-XXXXXX".utf8CString)
       folder = try String(cString: #require(mkdtemp(&template)))
@@ -52,7 +55,8 @@ struct Program: Sendable {
       process.arguments = Array(command.dropFirst())
       process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent"].merging(environment) { $1 }
       process.currentDirectoryURL = URL(fileURLWithPath: directory)
-      process.standardInput = FileHandle.nullDevice
+      try Data(input).write(to: URL(fileURLWithPath: folder + "/in"))
+      process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: folder + "/in"))
       process.standardOutput = try Running.file(folder + "/out")
       process.standardError = try Running.file(folder + "/err")
       try process.run()
