@@ -41,7 +41,8 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "terreau", "cmark-baseline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CCMark", "Markup", "terreau", "cmark-baseline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Bench/Runner", swiftSettings: strict),
     .executableTarget(name: "cmark-baseline", dependencies: ["CCMark"], path: "Tests/Bench/Baseline"),

@@ -17,16 +17,28 @@ struct Bench: ParsableCommand {
   @Option(help: "The folder to work in; its platforms are replaced, and removed at the end.")
   var folder = NSTemporaryDirectory() + "terreau-bench"
 
+  @Flag(help: "Only measure Markdown's passes, on the largest of these platforms.")
+  var markdownOnly = false
+
   @Flag(help: "Leave the platforms in the folder.")
   var keep = false
 
   func run() throws {
+    if markdownOnly { return try measureMarkdown(pages.max() ?? 1) }
     let programs = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path
     print("\(ProcessInfo.processInfo.activeProcessorCount) processors, median of \(runs) runs\n")
     print(
       columns("pages", "what", "s", "processor s", "ms a page", "peak MB", "× cmark")
         + "\n" + String(repeating: "-", count: 76))
     for count in pages { try measure(count, terreau: programs + "/terreau", baseline: programs + "/cmark-baseline") }
+    try measureMarkdown(pages.max() ?? 1)
+  }
+
+  private func measureMarkdown(_ count: Int) throws {
+    let cost = try MarkdownCost(pages: SyntheticSite(count: count).bodies, runs: runs)
+    print(
+      "\nMarkdown of \(count) pages on one thread, in processor seconds: cmark alone \(decimals(cost.cmark, 3)), "
+        + "with all passes \(decimals(cost.passes, 3)): × \(decimals(cost.passes / cost.cmark, 2)) (at most 2)")
   }
 
   private func measure(_ count: Int, terreau: String, baseline: String) throws {

@@ -44,6 +44,15 @@ struct SyntheticSite {
     }
   }
 
+  /// The Markdown of every case study, without its front matter.
+  var bodies: [[UInt8]] {
+    (1...count).map { number in
+      let page = page(number)
+      let start = page.range(of: "\n---\n")?.upperBound ?? page.startIndex
+      return Array(page[start...].utf8)
+    }
+  }
+
   private func save(_ text: String, to path: String) throws {
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
   }
