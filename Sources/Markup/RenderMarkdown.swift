@@ -35,7 +35,7 @@ public func renderMarkdown(
 
   return RenderedMarkdown(
     html: page.document.commonMark(rawHTML: false), title: title, outline: headings.outline,
-    links: links.links, findings: (links.findings + raw.findings).sorted { $0.position < $1.position },
+    links: links.links, findings: (page.findings + links.findings + raw.findings).sorted { $0.position < $1.position },
     lead: lead, words: survey.words)
 }
 
@@ -44,29 +44,21 @@ struct Page: ~Copyable {
   let lines: SourceLines
   let document: MarkdownDocument
   let survey: Survey
+  /// What the passes before the survey found.
+  let findings: [MarkdownFinding]
 
   init(_ source: UnsafeRawBufferPointer, firstLine: Int, options: MarkdownOptions) throws(MarkdownError) {
     var bytes = source.bindMemory(to: UInt8.self)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = UnsafeBufferPointer(rebasing: bytes.dropFirst(3)) }
-    let lines = try ParsingLimits.check(bytes, firstLine: firstLine)
+    var lines = try ParsingLimits.check(bytes, firstLine: firstLine)
     let rewriting = Rewriting(of: lines)
-    let document = try Page.document(of: lines, rewriting)
-    ControlCharacterPass.apply(to: document.root, of: bytes)
-    let survey = try Survey(of: document.root, in: lines, takesTitle: options.takesTitle)
+    let parsed = try Parsed.page(lines, rewriting, options: options)
+    lines.appendParts(parsed.parts)
+    ControlCharacterPass.apply(to: parsed.document.root, of: bytes)
+    let survey = try Survey(of: parsed.document.root, in: lines, takesTitle: options.takesTitle)
     self.lines = lines
-    self.document = document
+    self.document = parsed.document
     self.survey = survey
-  }
-
-  private static func document(
-    of lines: SourceLines, _ rewriting: Rewriting
-  ) throws(MarkdownError) -> MarkdownDocument {
-    guard !rewriting.isEmpty else { return try MarkdownDocument(checked: lines) }
-    let page = rewriting.page()
-    let document = try page.span.withUnsafeBufferPointer { bytes throws(MarkdownError) in
-      try MarkdownDocument(parsing: UnsafeRawBufferPointer(bytes), firstLine: lines.firstLine)
-    }
-    rewriting.restore(in: document.root)
-    return document
+    self.findings = parsed.findings
   }
 }

@@ -74,10 +74,13 @@ public enum MarkdownFinding: Sendable, Hashable {
   case rawHTML(excerpt: String, position: SourcePosition)
   /// A link or image was given an empty destination: its scheme is not allowed.
   case refusedDestination(destination: String, isImage: Bool, position: SourcePosition)
+  /// A table is left as text: with it, the page's tables would have more than `limit` cells.
+  case tableTooLarge(limit: Int, position: SourcePosition)
 
   public var position: SourcePosition {
     switch self {
-    case .rawHTML(_, let position), .refusedDestination(_, _, let position): position
+    case .rawHTML(_, let position), .refusedDestination(_, _, let position), .tableTooLarge(_, let position):
+      position
     }
   }
 }

@@ -29,6 +29,8 @@ extension Diagnostic {
       self.init(.warning, .rawHTML(excerpt), at: SourceLocation(file: file, position, length: length))
     case .refusedDestination(let destination, _, let position):
       self.init(.warning, .addressRefused(destination), at: SourceLocation(file: file, position))
+    case .tableTooLarge(let limit, let position):
+      self.init(.warning, .tableTooLarge(limit: limit), at: SourceLocation(file: file, position))
     }
   }
 }

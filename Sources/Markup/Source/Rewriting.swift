@@ -44,6 +44,15 @@ struct Rewriting {
     return page
   }
 
+  /// The page's byte offset of one in `page`, the text that cmark saw, given the line it stands in.
+  func offset(_ offset: Int, inLine number: Int, of page: SourceLines) -> Int {
+    guard number >= 1, number <= page.count else { return offset }
+    let distance = offset - Int(page.starts[number - 1])
+    let start = Int(lines.starts[number - 1])
+    guard let line = line(number), distance > line.range.lowerBound - start else { return start + distance }
+    return max(start + distance + line.range.count - line.replacement.count, line.range.lowerBound)
+  }
+
   /// The line of that number, when it was rewritten.
   func line(_ number: Int) -> Line? {
     var low = 0

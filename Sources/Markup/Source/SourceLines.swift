@@ -10,6 +10,8 @@ struct SourceLines {
   /// Byte offsets.
   private(set) var starts: [Int32] = []
   private let hasCarriageReturns: Bool
+  /// Parts of lines that were parsed as lines of their own; they are numbered after the last line.
+  private var parts: [Range<Int32>] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) {
     self.bytes = bytes
@@ -23,6 +25,10 @@ struct SourceLines {
   }
 
   var count: Int { starts.count }
+
+  /// Makes lines of parts of the page: a block that says it stands on the line after the last one, stands on
+  /// the first of them.
+  mutating func appendParts(_ ranges: [Range<Int32>]) { parts += ranges }
 
   /// Records the line that starts at `start`.
   ///
@@ -51,7 +57,11 @@ struct SourceLines {
 
   /// The byte range of a 1-based line of the page, its line end left out; empty past the last line.
   func range(ofLine line: Int) -> Range<Int> {
-    guard line >= 1, line <= starts.count else { return bytes.count..<bytes.count }
+    guard line >= 1, line <= starts.count else {
+      let part = line - starts.count - 1
+      guard parts.indices.contains(part) else { return bytes.count..<bytes.count }
+      return Int(parts[part].lowerBound)..<Int(parts[part].upperBound)
+    }
     let start = Int(starts[line - 1])
     var end = line < starts.count ? Int(starts[line]) : bytes.count
     while end > start, bytes[end - 1] == Byte.lineFeed || bytes[end - 1] == Byte.carriageReturn { end -= 1 }
@@ -60,7 +70,8 @@ struct SourceLines {
 
   /// The position in the file of a byte offset in a 1-based line of the page.
   func position(ofOffset offset: Int, inLine line: Int) -> SourcePosition {
-    let start = line >= 1 && line <= starts.count ? Int(starts[line - 1]) : 0
+    guard line <= starts.count else { return position(ofOffset: offset) }
+    let start = line >= 1 ? Int(starts[line - 1]) : 0
     return SourcePosition(line: firstLine + line - 1, column: scalars(from: start, to: offset) + 1)
   }
 
