@@ -27,7 +27,8 @@ public func renderMarkdown(
   raw.apply(to: survey, at: positions, in: page.lines)
   let title = survey.title.map(PlainText.of)
   let lead = LeadPass.lead(of: page.document.root)
-  let headings = HeadingPass(survey.headings, firstLine: firstLine, reserved: options.reservedIDs)
+  let reserved = options.reservedIDs.union(page.identifiers)
+  let headings = HeadingPass(survey.headings, firstLine: firstLine, reserved: reserved)
   headings.apply()
   var links = LinkPass()
   links.apply(to: survey.inlines, at: positions)
@@ -35,8 +36,9 @@ public func renderMarkdown(
 
   return RenderedMarkdown(
     html: page.document.commonMark(rawHTML: false), title: title, outline: headings.outline,
-    links: links.links, findings: (page.findings + links.findings + raw.findings).sorted { $0.position < $1.position },
-    lead: lead, words: survey.words)
+    links: links.links,
+    findings: (page.findings + links.findings + raw.findings).sorted { $0.position < $1.position },
+    lead: lead, words: survey.words, footnoteIDs: page.identifiers)
 }
 
 /// A page parsed, given what CommonMark lacks, and surveyed, ready for the passes that need the survey.
@@ -46,19 +48,19 @@ struct Page: ~Copyable {
   let survey: Survey
   /// What the passes before the survey found.
   let findings: [MarkdownFinding]
+  /// The ids of footnotes and of what refers to them.
+  let identifiers: [String]
 
   init(_ source: UnsafeRawBufferPointer, firstLine: Int, options: MarkdownOptions) throws(MarkdownError) {
     var bytes = source.bindMemory(to: UInt8.self)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = UnsafeBufferPointer(rebasing: bytes.dropFirst(3)) }
-    var lines = try ParsingLimits.check(bytes, firstLine: firstLine)
-    let rewriting = Rewriting(of: lines)
-    let parsed = try Parsed.page(lines, rewriting, options: options)
-    lines.appendParts(parsed.parts)
+    let checked = try ParsingLimits.check(bytes, firstLine: firstLine)
+    let parsed = try Parsed.page(checked, options: options)
     ControlCharacterPass.apply(to: parsed.document.root, of: bytes)
-    let survey = try Survey(of: parsed.document.root, in: lines, takesTitle: options.takesTitle)
-    self.lines = lines
-    self.document = parsed.document
-    self.survey = survey
-    self.findings = parsed.findings
+    survey = try Survey(of: parsed.document.root, in: parsed.lines, takesTitle: options.takesTitle)
+    lines = parsed.lines
+    findings = parsed.findings
+    identifiers = parsed.identifiers
+    document = parsed.document
   }
 }

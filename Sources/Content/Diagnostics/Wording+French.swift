@@ -206,11 +206,11 @@ extension DiagnosticWording {
         "Publiez-le en fichier CSV, ou coupez la page en plusieurs.")
     case .footnoteMissing(let label):
       return Text(
-        "l'appel [^\(short(label, limit: 40))] n'a pas de note",
-        "Ajoutez une ligne « [^\(short(label, limit: 40))]: … » ou, si ce n'est pas un appel, écrivez « \\[^ ».")
+        "l’appel [^\(short(label, limit: 40))] n’a pas de note",
+        "Ajoutez « [^\(short(label, limit: 40))]: … » ou, si ce n’est pas un appel, écrivez « \\[^ ».")
     case .footnoteUnused(let label):
       return Text(
-        "la note [^\(short(label, limit: 40))] n'est appelée nulle part : elle n'est pas publiée",
+        "la note [^\(short(label, limit: 40))] n’est appelée nulle part : elle n’est pas publiée",
         "Appelez-la dans le texte ou retirez-la.")
     case .footnoteDefinedTwice(let label):
       return Text(

@@ -72,7 +72,7 @@ struct Survey {
   }
 
   /// The heading that begins the page, raw HTML before it aside, when it has a text.
-  private static func leadingHeading(of root: Node) -> Node? {
+  static func leadingHeading(of root: Node) -> Node? {
     var first = root.firstChild
     while let block = first, block.kind == CMARK_NODE_HTML_BLOCK { first = block.next }
     guard let heading = first, heading.kind == CMARK_NODE_HEADING, !PlainText.of(heading).isEmpty else {

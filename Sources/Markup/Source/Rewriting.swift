@@ -55,13 +55,19 @@ struct Rewriting {
 
   /// The line of that number, when it was rewritten.
   func line(_ number: Int) -> Line? {
+    let index = index(ofLine: number)
+    return index < rewritten.count && rewritten[index].number == number ? rewritten[index] : nil
+  }
+
+  /// The index of the first rewritten line that doesn't come before one.
+  private func index(ofLine number: Int) -> Int {
     var low = 0
     var high = rewritten.count
     while low < high {
       let middle = (low + high) / 2
       if rewritten[middle].number < number { low = middle + 1 } else { high = middle }
     }
-    return low < rewritten.count && rewritten[low].number == number ? rewritten[low] : nil
+    return low
   }
 
   /// Gives code blocks and raw HTML blocks the author's bytes back.
@@ -80,9 +86,9 @@ struct Rewriting {
   }
 
   private func restore(_ node: Node) {
-    guard let first = rewritten.first(where: { $0.number >= node.startLine }), first.number <= node.endLine else {
-      return
-    }
+    let index = index(ofLine: node.startLine)
+    guard index < rewritten.count, rewritten[index].number <= node.endLine else { return }
+    let first = rewritten[index]
     let texts = node.literal.split(separator: Byte.lineFeed, omittingEmptySubsequences: false)
     // The literal of a fenced block begins on the line after its fence, which cmark's tree doesn't tell.
     guard

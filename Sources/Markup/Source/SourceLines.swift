@@ -13,6 +13,9 @@ struct SourceLines {
   /// Parts of lines that were parsed as lines of their own; they are numbered after the last line.
   private var parts: [Range<Int32>] = []
 
+  /// The lines that cmark saw otherwise, in order, and how much longer each was in the page.
+  private var shifts: [(line: Int, bytes: Int)] = []
+
   init(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) {
     self.bytes = bytes
     self.firstLine = firstLine
@@ -29,6 +32,22 @@ struct SourceLines {
   /// Makes lines of parts of the page: a block that says it stands on the line after the last one, stands on
   /// the first of them.
   mutating func appendParts(_ ranges: [Range<Int32>]) { parts += ranges }
+
+  /// Takes in how cmark's columns differ from the page's.
+  mutating func setShifts(of rewriting: Rewriting) {
+    shifts = rewriting.rewritten.map { ($0.number, $0.range.count - $0.replacement.count) }
+  }
+
+  /// How many bytes to the right of cmark's columns what follows the rewritten part of a line stands.
+  func shift(ofLine line: Int) -> Int {
+    var low = 0
+    var high = shifts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if shifts[middle].line < line { low = middle + 1 } else { high = middle }
+    }
+    return low < shifts.count && shifts[low].line == line ? shifts[low].bytes : 0
+  }
 
   /// Records the line that starts at `start`.
   ///
