@@ -13,6 +13,7 @@ enum FootnoteFindings {
     var block: Node?
     var first = 0
     var next = 0
+    var columns = ColumnCounter(lines)
     for reference in pass.missing {
       if reference.block != block {
         block = reference.block
@@ -31,7 +32,7 @@ enum FootnoteFindings {
       findings.append(
         .missingFootnote(
           label: String(decoding: reference.label, as: UTF8.self),
-          position: lines.position(ofOffset: marks.references[next] - 1)))
+          position: columns.position(ofOffset: marks.references[next] - 1)))
       next += 1
     }
     return findings

@@ -24,8 +24,11 @@ struct FootnoteMarks {
   private(set) var definitions: [Definition] = []
   /// The offsets of the `^` of what may be a reference, in order.
   private(set) var references: [Int] = []
-  /// Stands for a list marker that no line of the page has.
-  private var bullet = UInt8(ascii: "+")
+  /// A list marker that no line of the page has, and blanks up to the fourth column.
+  private var marker = Self.markers[0]
+
+  /// In the order they are tried. The last two can, with a text of the same character, make a rule.
+  private static let markers = ["+   ", "1)  ", "1.  ", "*   ", "-   "].map { [UInt8]($0.utf8) }
 
   init(in lines: SourceLines) {
     self.lines = lines
@@ -42,7 +45,7 @@ struct FootnoteMarks {
       while line < lines.count, Int(lines.starts[line]) <= caret { line += 1 }
       read(caret, inLine: line)
     }
-    if !definitions.isEmpty { chooseBullet() }
+    if !definitions.isEmpty { chooseMarker() }
   }
 
   var isEmpty: Bool { definitions.isEmpty && references.isEmpty }
@@ -51,7 +54,8 @@ struct FootnoteMarks {
     let end = lines.range(ofLine: line).upperBound
     var index = caret + 1
     while index < end, lines.bytes[index] != Byte.rightBracket {
-      if Byte.isSpaceOrTab(lines.bytes[index]) || lines.bytes[index] == 0 { return }
+      // A bracket in a label would make this search, for each of many, run over all the others.
+      if Byte.isSpaceOrTab(lines.bytes[index]) || lines.bytes[index] == Byte.leftBracket { return }
       index += 1
     }
     guard index < end, index > caret + 1 else { return }
@@ -100,7 +104,7 @@ struct FootnoteMarks {
   }
 
   /// A footnote must not go on one of the author's lists.
-  private mutating func chooseBullet() {
+  private mutating func chooseMarker() {
     var used: Set<UInt8> = []
     for line in 1...lines.count {
       var rest = lines.bytes[lines.range(ofLine: line)]
@@ -108,15 +112,19 @@ struct FootnoteMarks {
         if Byte.isSpaceOrTab(first) || first == Byte.greaterThan {
           rest = rest.dropFirst()
         } else if first != Byte.leftBracket, let length = Self.markerLength(rest) {
-          used.insert(first)
+          used.insert(rest[rest.startIndex + length - 2])
           rest = rest.dropFirst(length)
         } else {
-          if rest.count == 1 { used.insert(first) }
+          // A marker may end its line.
+          if rest.count <= 10, let last = rest.last, rest.dropLast().allSatisfy(Byte.isDigit) {
+            used.insert(last)
+          }
           break
         }
       }
     }
-    bullet = [UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "-")].first { !used.contains($0) } ?? bullet
+    // The character before the blanks tells the kind of a list.
+    marker = Self.markers.first { $0.last { $0 != Byte.space }.map { !used.contains($0) } ?? false } ?? marker
   }
 
   func rewrite(in rewriting: inout Rewriting) {
@@ -128,8 +136,7 @@ struct FootnoteMarks {
   /// What cmark sees of a definition: a marker, three blanks, and a comment for one that has no text on its
   /// line, whose content would else begin at the second column.
   func replacement(for definition: Definition) -> [UInt8] {
-    let marker = [bullet, Byte.space, Byte.space, Byte.space]
-    return definition.isEmpty ? marker + [UInt8]("<!---->".utf8) : marker
+    definition.isEmpty ? marker + [UInt8]("<!---->".utf8) : marker
   }
 
   /// A definition as it was written, its label marked as a reference.

@@ -92,10 +92,11 @@ struct FootnotePass {
       var start = 0
       var marks = 0
       while let caret = literal[start...].firstIndex(of: FootnoteMarks.sentinel) {
-        let end = literal[caret...].firstIndex(of: Byte.rightBracket) ?? literal.endIndex
+        let end = literal[(caret + 1)...].firstIndex(where: Self.endsLabel) ?? literal.endIndex
         let label = literal[(caret + 1)..<end]
         let isReference =
-          caret > start && literal[caret - 1] == Byte.leftBracket && end < literal.endIndex && !text.isInImage
+          caret > start && literal[caret - 1] == Byte.leftBracket && end < literal.endIndex
+          && literal[end] == Byte.rightBracket && !text.isInImage
         guard isReference, let note = indices[FootnoteMarks.key(label)] else {
           if isReference {
             missing.append(Missing(label: label, block: text.block, marksBefore: text.marksBefore + marks))
@@ -127,6 +128,10 @@ struct FootnotePass {
       // A link is found in the file by the text it begins with.
       if text.node.literal.isEmpty, text.link == nil { text.node.remove() }
     }
+  }
+
+  private static func endsLabel(_ byte: UInt8) -> Bool {
+    byte == Byte.rightBracket || byte == Byte.leftBracket
   }
 
   /// Counts a reference; returns its HTML.

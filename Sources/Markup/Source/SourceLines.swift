@@ -89,8 +89,8 @@ struct SourceLines {
 
   /// The position in the file of a byte offset in a 1-based line of the page.
   func position(ofOffset offset: Int, inLine line: Int) -> SourcePosition {
-    guard line <= starts.count else { return position(ofOffset: offset) }
-    let start = line >= 1 ? Int(starts[line - 1]) : 0
+    guard line <= max(starts.count, 1) else { return position(ofOffset: offset) }
+    let start = line >= 1 && line <= starts.count ? Int(starts[line - 1]) : 0
     return SourcePosition(line: firstLine + line - 1, column: scalars(from: start, to: offset) + 1)
   }
 
@@ -105,14 +105,19 @@ struct SourceLines {
     return count
   }
 
-  /// The position in the file of a byte offset.
-  func position(ofOffset offset: Int) -> SourcePosition {
+  /// The 1-based line of the page that holds a byte offset.
+  func line(ofOffset offset: Int) -> Int {
     var low = 0
     var high = starts.count
     while low < high {
       let middle = (low + high) / 2
       if Int(starts[middle]) <= offset { low = middle + 1 } else { high = middle }
     }
-    return position(ofOffset: offset, inLine: max(low, 1))
+    return max(low, 1)
+  }
+
+  /// The position in the file of a byte offset.
+  func position(ofOffset offset: Int) -> SourcePosition {
+    position(ofOffset: offset, inLine: line(ofOffset: offset))
   }
 }

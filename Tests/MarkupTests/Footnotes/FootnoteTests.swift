@@ -63,6 +63,8 @@ struct FootnoteTests {
     // A footnote beside a list is no item of it.
     ("- a[^1]\n[^1]: b\n- c\n", "<ul>\n<li>a\(reference("1", 1))</li>\n</ul>\n<ul>\n<li>c</li>\n</ul>\n"
       + notes(("1", "<p>b \(back("1"))</p>"))),
+    ("+ a[^1]\n[^1]: **\n", "<ul>\n<li>a\(reference("1", 1))</li>\n</ul>\n"
+      + notes(("1", "<p>** \(back("1"))</p>"))),
     ("> [^1]: b\n\n[^1]\n", "<blockquote>\n</blockquote>\n<p>\(reference("1", 1))</p>\n"
       + notes(("1", "<p>b \(back("1"))</p>"))),
     // Notes that refer to each other end.
