@@ -51,7 +51,9 @@ struct Node: Equatable {
   func setOnExit(_ bytes: [UInt8]) { Self.withCString(bytes) { _ = cmark_node_set_on_exit(pointer, $0) } }
 
   /// Tells the line that a node made by a pass stands for: the node is then a block of text to the survey.
-  func setLine(_ line: Int) { _ = cmark_node_set_user_data(pointer, UnsafeMutableRawPointer(bitPattern: line)) }
+  func setLine(_ line: Int) {
+    _ = cmark_node_set_user_data(pointer, UnsafeMutableRawPointer(bitPattern: line))
+  }
 
   func insertBefore(_ sibling: Node) { _ = cmark_node_insert_before(sibling.pointer, pointer) }
   func insertAfter(_ sibling: Node) { _ = cmark_node_insert_after(sibling.pointer, pointer) }

@@ -28,9 +28,8 @@ struct Footnote {
       case .neutral: ""
       }
     let id = references.last ?? ""
-    return [UInt8](
-      "<sup class=\"footnote-ref\"><a href=\"#\(self.id)\" id=\"\(id)\" role=\"doc-noteref\"\(label) data-footnote-ref>\(number)</a></sup>"
-        .utf8)
+    let attributes = "href=\"#\(self.id)\" id=\"\(id)\" role=\"doc-noteref\"\(label) data-footnote-ref"
+    return [UInt8]("<sup class=\"footnote-ref\"><a \(attributes)>\(number)</a></sup>".utf8)
   }
 
   /// The HTML of the links back to the references.
@@ -45,7 +44,8 @@ struct Footnote {
         case .neutral: " aria-label=\"↩ \(number)\""
         }
       // U+FE0E asks for the plain arrow, not the coloured picture of it.
-      return "<a href=\"#\(id)\" class=\"footnote-backref\" role=\"doc-backlink\"\(label) data-footnote-backref>↩\u{FE0E}\(place)</a>"
+      let attributes = "href=\"#\(id)\" class=\"footnote-backref\" role=\"doc-backlink\"\(label)"
+      return "<a \(attributes) data-footnote-backref>↩\u{FE0E}\(place)</a>"
     }.joined(separator: " ")
   }
 }
@@ -87,7 +87,8 @@ struct FootnoteSection {
       case .english: " aria-label=\"Notes\""
       case .neutral: ""
       }
-    node.setOnEnter([UInt8]("<section class=\"footnotes\" role=\"doc-endnotes\"\(name) data-footnotes>\n<ol>".utf8))
+    let attributes = "class=\"footnotes\" role=\"doc-endnotes\"\(name) data-footnotes"
+    node.setOnEnter([UInt8]("<section \(attributes)>\n<ol>".utf8))
     node.setOnExit([UInt8]("</ol>\n</section>".utf8))
   }
 

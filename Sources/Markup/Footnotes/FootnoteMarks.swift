@@ -167,7 +167,9 @@ struct FootnoteMarks {
 
   func label(of definition: Definition) -> String { Self.key(lines.bytes[definition.label]) }
 
-  func text(of definition: Definition) -> String { String(decoding: lines.bytes[definition.label], as: UTF8.self) }
+  func text(of definition: Definition) -> String {
+    String(decoding: lines.bytes[definition.label], as: UTF8.self)
+  }
 
   /// A label as it is compared: in lower case.
   static func key(_ label: some Collection<UInt8>) -> String {

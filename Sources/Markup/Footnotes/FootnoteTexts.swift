@@ -3,7 +3,9 @@ import CCMark
 /// The list items that stand for footnotes in cmark's tree.
 enum FootnoteItems {
   /// In document order, those inside others included.
-  static func all(in root: Node, _ marks: FootnoteMarks) -> [(item: Node, definition: FootnoteMarks.Definition)] {
+  static func all(
+    in root: Node, _ marks: FootnoteMarks
+  ) -> [(item: Node, definition: FootnoteMarks.Definition)] {
     var items: [(item: Node, definition: FootnoteMarks.Definition)] = []
     var next = 0
     root.walk { (node: Node, kind: Node.Kind, isEntering: Bool) in

@@ -2,7 +2,7 @@ import CCMark
 
 /// A table in a page's tree.
 ///
-/// The first column of tags is what GFM 0.29 § 4.10 writes, with `scope` added; alignment is a class, because
+/// The tags are those of GFM 0.29 § 4.10, with `scope` added; alignment is a class, because
 /// HTML has no attribute for it any more and the pages allow no inline style.
 struct Table {
   /// The scroll area, which holds the table's parts.
@@ -51,7 +51,9 @@ struct Table {
   mutating func appendHeaderCell(isEmpty: Bool) -> Node? {
     let tags = columns[column]
     column += 1
-    return append(isEmpty ? tags.emptyHeader : tags.header, isEmpty ? Self.endOfCell : Self.endOfHeader, to: header)
+    return isEmpty
+      ? append(tags.emptyHeader, Self.endOfCell, to: header)
+      : append(tags.header, Self.endOfHeader, to: header)
   }
 
   mutating func appendRow() {

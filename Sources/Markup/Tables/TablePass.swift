@@ -74,7 +74,12 @@ struct TablePass {
     var source = source
     var index = 0
     var isTable = false
-    while let header = source.header(from: index), hasRoom(for: header, of: source) {
+    while let header = source.header(from: index) {
+      guard hasRoom(for: header, of: &source) else {
+        // What would have been its rows is not looked at again.
+        if !isTable { return source.lines.last?.number ?? 0 }
+        break
+      }
       if header.index > index { insertParagraph(source.lines[index..<header.index], before: anchor) }
       index = header.index + 2
       insertTable(header, of: source, next: &index, before: anchor)
@@ -89,7 +94,7 @@ struct TablePass {
   }
 
   /// Takes the cells that a table will have from those that are left.
-  private mutating func hasRoom(for header: TableSource.Header, of source: TableSource) -> Bool {
+  private mutating func hasRoom(for header: TableSource.Header, of source: inout TableSource) -> Bool {
     let rows = source.rows(from: header.index + 2) + 1
     if header.cells.count * rows <= cellsLeft {
       cellsLeft -= header.cells.count * rows
@@ -130,7 +135,9 @@ struct TablePass {
     guard var table = Table(columns: header.alignments) else { return }
     table.node.insertBefore(anchor)
     let number = source.lines[header.index].number
-    for cell in header.cells { fill(table.appendHeaderCell(isEmpty: cell.isEmpty), with: cell, inLine: number) }
+    for cell in header.cells {
+      fill(table.appendHeaderCell(isEmpty: cell.isEmpty), with: cell, inLine: number)
+    }
     while next < source.lines.count, let cells = source.cells(ofRow: source.lines[next]) {
       let number = source.lines[next].number
       table.appendRow()

@@ -1,6 +1,6 @@
 import CCMark
 
-/// The lines of a paragraph that may hold tables, or of a setext heading and what follows it at once.
+/// The lines of a paragraph or a setext heading that may hold tables.
 struct TableSource {
   struct Line {
     /// 1-based, in the page.
@@ -34,14 +34,17 @@ struct TableSource {
     blocks = [block]
     lines = Self.lines(of: block, path, in: source)
     ownLines = lines.count
-    // An underline of a heading may be a row of the table above it, and the next line another.
-    while let last = blocks.last, last.kind == CMARK_NODE_HEADING, let next = last.next,
+  }
+
+  /// Takes in the block that follows a heading at once: its underline may be a row, and the next line another.
+  private mutating func extend() -> Bool {
+    guard let last = blocks.last, last.kind == CMARK_NODE_HEADING, let next = last.next,
       next.startLine == lines.last.map({ $0.number + 1 }),
       next.kind == CMARK_NODE_PARAGRAPH || next.kind == CMARK_NODE_HEADING && next.endLine > next.startLine
-    {
-      blocks.append(next)
-      lines += Self.lines(of: next, path, in: source)
-    }
+    else { return false }
+    blocks.append(next)
+    lines += Self.lines(of: next, path, in: source)
+    return true
   }
 
   private static func lines(of block: Node, _ path: ContainerPath, in source: SourceLines) -> [Line] {
@@ -94,9 +97,9 @@ struct TableSource {
   }
 
   /// How many rows a table has from the line after its delimiter row on.
-  func rows(from first: Int) -> Int {
+  mutating func rows(from first: Int) -> Int {
     var next = first
-    while next < lines.count, cells(ofRow: lines[next]) != nil { next += 1 }
+    while next < lines.count || extend(), next < lines.count, cells(ofRow: lines[next]) != nil { next += 1 }
     return next - first
   }
 
