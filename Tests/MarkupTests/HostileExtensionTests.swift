@@ -15,6 +15,8 @@ struct HostileExtensionTests {
     ("headings that look like tables", { repeated("a|b\n|-|\n===\n", 20_000) }),
     ("headings that are one table", { repeated("|a|\n|-|\n===\n", 20_000) }),
     ("headings that would be one table", { repeated("|a|b|c|d|\n|-|-|-|-|\n===\n", 30_000) }),
+    ("quotes that end over and over", { repeated(">|a|\n>|-|\nb\n>\n", 20_000) }),
+    ("lists that end over and over", { repeated("- |a|\n  |-|\nb\n", 20_000) }),
     ("rows that may be HTML", { "|a|\n|-|\n" + repeated("<b>|\n", 10_000) }),
     ("one footnote, many references", { "[^1]: x\n\n" + repeated("[^1] ", 50_000) }),
     ("many references without footnotes", { repeated("[^1] ", 50_000) }),

@@ -61,6 +61,27 @@ struct Node: Equatable {
   func prepend(_ child: Node) { _ = cmark_node_prepend_child(pointer, child.pointer) }
   func append(_ child: Node) { _ = cmark_node_append_child(pointer, child.pointer) }
 
+  /// Moves the children up to `last` of a quote or a list to another like it, before this one, and returns it.
+  func cut(after last: Node) -> Node? {
+    guard let copy = Node(kind) else { return nil }
+    copy.insertBefore(self)
+    var moved: Int32 = 0
+    while let child = firstChild {
+      copy.append(child)
+      moved += 1
+      if child == last || copy.lastChild != child { break }
+    }
+    if kind == CMARK_NODE_LIST {
+      let start = cmark_node_get_list_start(pointer)
+      _ = cmark_node_set_list_type(copy.pointer, cmark_node_get_list_type(pointer))
+      _ = cmark_node_set_list_delim(copy.pointer, cmark_node_get_list_delim(pointer))
+      _ = cmark_node_set_list_tight(copy.pointer, cmark_node_get_list_tight(pointer))
+      _ = cmark_node_set_list_start(copy.pointer, start)
+      _ = cmark_node_set_list_start(pointer, start + moved)
+    }
+    return copy
+  }
+
   /// Moves every child of `node`, in order, to the end of this one's.
   func takeChildren(of node: Node) {
     while let child = node.firstChild {

@@ -115,17 +115,29 @@ struct TableSource {
     line.depth < path.depth || line.indentation > 3 || beginsBlock(line)
   }
 
-  /// The container that a lazy line after a table ends, when nothing follows in it.
+  /// The container that a lazy line after a table ends; what follows in it goes on in another like it.
+  ///
+  /// Nil for a list item in which more follows: that stays where it is, and the line with it.
   func containerEnded(by line: Line) -> Node? {
-    guard line.depth < path.depth, var node = blocks.last else { return nil }
+    guard line.depth < path.depth, let block = blocks.last else { return nil }
     let ended = path.containers[line.depth]
-    while node != ended {
-      guard node.next == nil, let parent = node.parent else { return nil }
-      node = parent
-    }
     // An item's list ends with it.
-    guard ended.kind == CMARK_NODE_ITEM else { return ended }
-    return ended.next == nil ? ended.parent : nil
+    let last = ended.kind == CMARK_NODE_ITEM ? ended.parent ?? ended : ended
+    var level = block
+    var isCut = false
+    while level != last, let parent = level.parent {
+      isCut = isCut || level.next != nil
+      if isCut, parent.kind == CMARK_NODE_ITEM { return nil }
+      level = parent
+    }
+    level = block
+    var node = block
+    while level != last, let parent = level.parent {
+      // What comes before moves, so that however often a container is cut, each of its blocks moves once.
+      node = node.next == nil ? parent : parent.cut(after: node) ?? parent
+      level = parent
+    }
+    return node
   }
 
   /// Whether a line that continues a paragraph would begin another block after a table: an empty list item,

@@ -51,6 +51,10 @@ struct TableTests {
         "<ul>\n<li>\n" + named(["a"], [["b"]]) + "</li>\n<li>c</li>\n</ul>\n"),
     ("> |a|\n> |-|\n> |b|\n", "<blockquote>\n" + named(["a"], [["b"]]) + "</blockquote>\n"),
     ("> |a|\n> |-|\nb\n", "<blockquote>\n" + named(["a"], []) + "</blockquote>\n<p>b</p>\n"),
+    (">|a|\n>|-|\nb\n>c\n>\n>d\n", "<blockquote>\n" + named(["a"], []) + "</blockquote>\n<p>b</p>\n"
+      + "<blockquote>\n<p>c</p>\n</blockquote>\n<blockquote>\n<p>d</p>\n</blockquote>\n"),
+    ("3. |a|\n   |-|\nb\n4. c\n", "<ol start=\"3\">\n<li>\n" + named(["a"], []) + "</li>\n</ol>\n<p>b</p>\n"
+      + "<ol start=\"4\">\n<li>c</li>\n</ol>\n"),
     ("> a\n|-|\n", "<blockquote>\n<p>a\n|-|</p>\n</blockquote>\n"),
     ("    |a|\n    |-|\n", "<pre><code>|a|\n|-|\n</code></pre>\n"),
   ]
