@@ -55,7 +55,8 @@ struct Parsed: ~Copyable {
       leftOut = pass.leftOut
       findings += FootnoteFindings.all(of: pass, footnotes, in: page)
     }
-    // Only now do headers hold their last text.
+    // Only now do headers hold their last text, which goes into attributes.
+    ControlCharacterPass.apply(to: document.root, of: lines.bytes)
     var names: [String: Int] = [:]
     for table in tables.tables { table.name(in: options.language, among: &names) }
     for node in leftOut { node.free() }

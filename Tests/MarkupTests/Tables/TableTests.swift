@@ -123,6 +123,13 @@ struct TableTests {
     #expect(try render(text, takesTitle: true).words == 5)
   }
 
+  @Test("MD-18: control characters of a header reach neither its cell nor the table's name")
+  func controlCharacters() throws {
+    #expect(
+      try render("|&#1;#0&#2;|\n|-|\n").text
+        == Self.named(["\u{FFFD}#0\u{FFFD}"], []))
+  }
+
   @Test("Without the feature, a table is a paragraph")
   func off() throws {
     let options = MarkdownOptions(features: [])
