@@ -8,7 +8,8 @@ public struct Section: Sendable, Hashable {
   public var heading: String
   /// The heading's level in the rendered page; 1, the page's own, before the first heading.
   public var level: Int
-  /// What stands between this heading and the next: a line for each paragraph, the lines of code blocks.
+  /// What stands between this heading and the next: a line for each paragraph and
+  /// each row of a table, the lines of code blocks.
   public var text: String
 
   public init(headingID: String?, heading: String, level: Int, text: String) {
@@ -30,7 +31,8 @@ public func plainTextSections(
 ) throws(MarkdownError) -> [Section] {
   try source.span.withUnsafeBufferPointer { bytes throws(MarkdownError) in
     let page = try Page(UnsafeRawBufferPointer(bytes), firstLine: 1, options: options)
-    let headings = HeadingPass(page.survey.headings, firstLine: 1, reserved: options.reservedIDs)
+    let reserved = options.reservedIDs.union(page.identifiers)
+    let headings = HeadingPass(page.survey.headings, firstLine: 1, reserved: reserved)
     var collector = SectionCollector(outline: headings.outline, title: page.survey.title)
     page.document.root.walk { (node: Node, kind: Node.Kind, isEntering: Bool) in
       collector.visit(node, kind: kind, isEntering: isEntering)
@@ -66,7 +68,9 @@ private struct SectionCollector {
       endLine()
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
       if !isInHeading { text.append(Byte.space) }
-    case CMARK_NODE_PARAGRAPH where !isEntering: endLine()
+    case CMARK_NODE_PARAGRAPH where !isEntering, CMARK_NODE_CUSTOM_BLOCK where !isEntering: endLine()
+    case CMARK_NODE_CUSTOM_INLINE where isEntering && node.givenLine > 0:
+      if let last = text.last, last != Byte.lineFeed { text.append(Byte.space) }
     default: break
     }
   }

@@ -27,7 +27,8 @@ public func renderMarkdown(
   raw.apply(to: survey, at: positions, in: page.lines)
   let title = survey.title.map(PlainText.of)
   let lead = LeadPass.lead(of: page.document.root)
-  let headings = HeadingPass(survey.headings, firstLine: firstLine, reserved: options.reservedIDs)
+  let reserved = options.reservedIDs.union(page.identifiers)
+  let headings = HeadingPass(survey.headings, firstLine: firstLine, reserved: reserved)
   headings.apply()
   var links = LinkPass()
   links.apply(to: survey.inlines, at: positions)
@@ -35,8 +36,9 @@ public func renderMarkdown(
 
   return RenderedMarkdown(
     html: page.document.commonMark(rawHTML: false), title: title, outline: headings.outline,
-    links: links.links, findings: (links.findings + raw.findings).sorted { $0.position < $1.position },
-    lead: lead, words: survey.words)
+    links: links.links,
+    findings: (page.findings + links.findings + raw.findings).sorted { $0.position < $1.position },
+    lead: lead, words: survey.words, footnoteIDs: page.identifiers)
 }
 
 /// A page parsed, given what CommonMark lacks, and surveyed, ready for the passes that need the survey.
@@ -44,29 +46,20 @@ struct Page: ~Copyable {
   let lines: SourceLines
   let document: MarkdownDocument
   let survey: Survey
+  /// What the passes before the survey found.
+  let findings: [MarkdownFinding]
+  /// The ids of footnotes and of what refers to them.
+  let identifiers: [String]
 
   init(_ source: UnsafeRawBufferPointer, firstLine: Int, options: MarkdownOptions) throws(MarkdownError) {
     var bytes = source.bindMemory(to: UInt8.self)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = UnsafeBufferPointer(rebasing: bytes.dropFirst(3)) }
-    let lines = try ParsingLimits.check(bytes, firstLine: firstLine)
-    let rewriting = Rewriting(of: lines)
-    let document = try Page.document(of: lines, rewriting)
-    ControlCharacterPass.apply(to: document.root, of: bytes)
-    let survey = try Survey(of: document.root, in: lines, takesTitle: options.takesTitle)
-    self.lines = lines
-    self.document = document
-    self.survey = survey
-  }
-
-  private static func document(
-    of lines: SourceLines, _ rewriting: Rewriting
-  ) throws(MarkdownError) -> MarkdownDocument {
-    guard !rewriting.isEmpty else { return try MarkdownDocument(checked: lines) }
-    let page = rewriting.page()
-    let document = try page.span.withUnsafeBufferPointer { bytes throws(MarkdownError) in
-      try MarkdownDocument(parsing: UnsafeRawBufferPointer(bytes), firstLine: lines.firstLine)
-    }
-    rewriting.restore(in: document.root)
-    return document
+    let checked = try ParsingLimits.check(bytes, firstLine: firstLine)
+    let parsed = try Parsed.page(checked, options: options)
+    survey = try Survey(of: parsed.document.root, in: parsed.lines, takesTitle: options.takesTitle)
+    lines = parsed.lines
+    findings = parsed.findings
+    identifiers = parsed.identifiers
+    document = parsed.document
   }
 }

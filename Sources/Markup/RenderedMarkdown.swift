@@ -17,6 +17,11 @@ public struct RenderedMarkdown: Sendable {
   public var lead: String?
   /// How many words the body's headings and paragraphs hold, code blocks left out.
   public var words: Int
+  /// The ids that footnotes and the links to them have in the body; headings' ids are in `outline`.
+  public var footnoteIDs: [String]
+
+  /// Every id in the body.
+  public var ids: [String] { outline.map(\.id) + footnoteIDs }
 }
 
 /// A heading as it stands in the rendered page.
@@ -74,10 +79,21 @@ public enum MarkdownFinding: Sendable, Hashable {
   case rawHTML(excerpt: String, position: SourcePosition)
   /// A link or image was given an empty destination: its scheme is not allowed.
   case refusedDestination(destination: String, isImage: Bool, position: SourcePosition)
+  /// A table is left as text: with it, the page's tables would have more than `limit` cells.
+  case tableTooLarge(limit: Int, position: SourcePosition)
+  /// `[^label]` stays text: the page has no such footnote.
+  case missingFootnote(label: String, position: SourcePosition)
+  /// A footnote is left out: nothing refers to it.
+  case unusedFootnote(label: String, position: SourcePosition)
+  /// A footnote is left out: another before it has the same label.
+  case repeatedFootnote(label: String, position: SourcePosition)
 
   public var position: SourcePosition {
     switch self {
-    case .rawHTML(_, let position), .refusedDestination(_, _, let position): position
+    case .rawHTML(_, let position), .refusedDestination(_, _, let position),
+      .tableTooLarge(_, let position), .missingFootnote(_, let position), .unusedFootnote(_, let position),
+      .repeatedFootnote(_, let position):
+      position
     }
   }
 }

@@ -48,7 +48,8 @@ struct WordingTests {
     .unknownReference("a", suggestion: nil), .referenceToWrongType("a", type: "b", expected: ["c"]),
     .referenceToUnpublished("a"), .markdownTooDeep(limit: 100), .markdownTooManyNestedLines,
     .markdownTooManyImages(limit: 5000), .markdownTooManyBrackets, .markdownTooMuchMarkup(limit: 500_000),
-    .rawHTML("<b>"), .addressRefused("a"), .brokenLink("a", suggestion: "b"),
+    .rawHTML("<b>"), .addressRefused("a"), .tableTooLarge(limit: 200_000), .footnoteMissing("a"),
+    .footnoteUnused("a"), .footnoteDefinedTwice("a"), .brokenLink("a", suggestion: "b"),
     .brokenLink("a", suggestion: nil),
     .brokenAnchor("a", page: "b", suggestion: "c"), .brokenAnchor("a", page: "b", suggestion: nil),
     .linkToUnpublished("a"), .linkOutside("a"), .symbolicLink(target: "a"), .nameIsNotUTF8("a"),
@@ -121,7 +122,8 @@ struct WordingTests {
       matrixSum, assessmentTotal, settingsMissing, nameTaken, unknownName, fileInNoType, titleMissing,
       itemNotPublished, unknownReference, referenceToWrongType, referenceToUnpublished, markdownTooDeep,
       markdownTooManyNestedLines, markdownTooManyImages, markdownTooManyBrackets, markdownTooMuchMarkup,
-      rawHTML, addressRefused, brokenLink, brokenAnchor, linkToUnpublished, linkOutside, symbolicLink,
+      rawHTML, addressRefused, tableTooLarge, footnoteMissing, footnoteUnused, footnoteDefinedTwice,
+      brokenLink, brokenAnchor, linkToUnpublished, linkOutside, symbolicLink,
       nameIsNotUTF8, nameReserved, notARegularFile, nameTooLong, pathTooLong, activeSVG,
       sameNameSpelledTwice, sameAddress, addressesDifferOnlyBySpelling, fileBlocksFolder, outputRefused,
       outputNotOurs, outputBusy, outputEdited, outputBlocked, manifestInvalid, writeFailed, readFailed,
@@ -185,6 +187,10 @@ struct WordingTests {
         case .markdownTooMuchMarkup: .markdownTooMuchMarkup
         case .rawHTML: .rawHTML
         case .addressRefused: .addressRefused
+        case .tableTooLarge: .tableTooLarge
+        case .footnoteMissing: .footnoteMissing
+        case .footnoteUnused: .footnoteUnused
+        case .footnoteDefinedTwice: .footnoteDefinedTwice
         case .brokenLink: .brokenLink
         case .brokenAnchor: .brokenAnchor
         case .linkToUnpublished: .linkToUnpublished

@@ -4,6 +4,13 @@ extension SourceLocation {
   init(file: String, _ position: SourcePosition, length: Int = 1) {
     self.init(file: file, line: position.line, column: position.column, length: length)
   }
+
+  /// The place of `[^label]`.
+  fileprivate static func label(
+    _ label: String, file: String, _ position: SourcePosition
+  ) -> SourceLocation {
+    SourceLocation(file: file, position, length: label.unicodeScalars.count + 3)
+  }
 }
 
 extension Diagnostic {
@@ -29,6 +36,14 @@ extension Diagnostic {
       self.init(.warning, .rawHTML(excerpt), at: SourceLocation(file: file, position, length: length))
     case .refusedDestination(let destination, _, let position):
       self.init(.warning, .addressRefused(destination), at: SourceLocation(file: file, position))
+    case .tableTooLarge(let limit, let position):
+      self.init(.warning, .tableTooLarge(limit: limit), at: SourceLocation(file: file, position))
+    case .missingFootnote(let label, let position):
+      self.init(.warning, .footnoteMissing(label), at: .label(label, file: file, position))
+    case .unusedFootnote(let label, let position):
+      self.init(.warning, .footnoteUnused(label), at: .label(label, file: file, position))
+    case .repeatedFootnote(let label, let position):
+      self.init(.warning, .footnoteDefinedTwice(label), at: .label(label, file: file, position))
     }
   }
 }

@@ -67,6 +67,10 @@ public enum Problem: Sendable, Hashable {
   case markdownTooMuchMarkup(limit: Int)
   case rawHTML(String)
   case addressRefused(String)
+  case tableTooLarge(limit: Int)
+  case footnoteMissing(String)
+  case footnoteUnused(String)
+  case footnoteDefinedTwice(String)
 
   // Links
   case brokenLink(String, suggestion: String?)

@@ -185,6 +185,22 @@ extension DiagnosticWording {
       return Text(
         "address refused: “\(short(address, limit: 40))”",
         "Allowed are https, http, mailto, tel and paths of the site.")
+    case .tableTooLarge(let limit):
+      return Text(
+        "this table stays text: with it, the page would have more than \(limit) cells",
+        "Publish it as a CSV file, or cut the page into several.")
+    case .footnoteMissing(let label):
+      return Text(
+        "there is no footnote for [^\(short(label, limit: 40))]",
+        "Add a line “[^\(short(label, limit: 40))]: …” or, if it refers to none, write “\\[^”.")
+    case .footnoteUnused(let label):
+      return Text(
+        "nothing refers to the footnote [^\(short(label, limit: 40))]: it is not published",
+        "Refer to it in the text, or remove it.")
+    case .footnoteDefinedTwice(let label):
+      return Text(
+        "the footnote [^\(short(label, limit: 40))] is written twice: only the first is published",
+        "Give this one another name, or remove it.")
 
     case .brokenLink(let destination, let suggestion):
       return Text("this link leads nowhere: “\(short(destination, limit: 100))”", didYouMean(suggestion))

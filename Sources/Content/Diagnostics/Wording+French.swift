@@ -200,6 +200,22 @@ extension DiagnosticWording {
       return Text(
         "adresse refusée : « \(short(address, limit: 40)) »",
         "Sont admis : https, http, mailto, tel et les chemins du site.")
+    case .tableTooLarge(let limit):
+      return Text(
+        "ce tableau reste du texte : avec lui, la page aurait plus de \(limit) cellules",
+        "Publiez-le en fichier CSV, ou coupez la page en plusieurs.")
+    case .footnoteMissing(let label):
+      return Text(
+        "l’appel [^\(short(label, limit: 40))] n’a pas de note",
+        "Ajoutez « [^\(short(label, limit: 40))]: … » ou, si ce n’est pas un appel, écrivez « \\[^ ».")
+    case .footnoteUnused(let label):
+      return Text(
+        "la note [^\(short(label, limit: 40))] n’est appelée nulle part : elle n’est pas publiée",
+        "Appelez-la dans le texte ou retirez-la.")
+    case .footnoteDefinedTwice(let label):
+      return Text(
+        "la note [^\(short(label, limit: 40))] est écrite deux fois : seule la première est publiée",
+        "Donnez un autre nom à celle-ci ou retirez-la.")
 
     case .brokenLink(let destination, let suggestion):
       return Text(

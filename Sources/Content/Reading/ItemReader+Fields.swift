@@ -78,7 +78,7 @@ extension ItemReader {
     do throws(MarkdownError) {
       var rendered = try renderMarkdown(
         Array(text.utf8)[...], options: MarkdownOptions(reservedIDs: headingIDs))
-      headingIDs.formUnion(rendered.outline.map(\.id))
+      headingIDs.formUnion(rendered.ids)
       for index in rendered.links.indices {
         rendered.links[index].position = node.position(of: rendered.links[index].position)
       }

@@ -73,7 +73,7 @@ struct ItemReader {
         .titleMissing, at: isWritten ? reader.keyLocation("title") : SourceLocation(file: text.file, length: 3))
     }
     let hasTexts = type.fields.contains { $0.kind == .markdown }
-    var headingIDs = hasTexts ? Site.reservedIDs.union(rendered?.outline.map(\.id) ?? []) : []
+    var headingIDs = hasTexts ? Site.reservedIDs.union(rendered?.ids ?? []) : []
 
     let languageCode = reader.languageCode("language")
     let place = address(parts, type: type, &reader)

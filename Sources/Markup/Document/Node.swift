@@ -19,11 +19,18 @@ struct Node: Equatable {
 
   var kind: Kind { cmark_node_get_type(pointer) }
   var firstChild: Node? { cmark_node_first_child(pointer).map(Node.init(pointer:)) }
+  var lastChild: Node? { cmark_node_last_child(pointer).map(Node.init(pointer:)) }
+  var previous: Node? { cmark_node_previous(pointer).map(Node.init(pointer:)) }
   var next: Node? { cmark_node_next(pointer).map(Node.init(pointer:)) }
   var parent: Node? { cmark_node_parent(pointer).map(Node.init(pointer:)) }
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
-  /// 1-based; 0 when cmark doesn't know.
-  var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
+  /// 1-based; 0 when neither cmark nor a pass knows.
+  var startLine: Int {
+    let line = Int(cmark_node_get_start_line(pointer))
+    return line == 0 ? givenLine : line
+  }
+  /// The line that a pass has given to a node of its making; 0 when none has.
+  var givenLine: Int { Int(bitPattern: cmark_node_get_user_data(pointer)) }
   /// 1-based, counted in bytes, and for inline nodes not always right: see `InlineLocator`.
   var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
   var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
@@ -43,7 +50,37 @@ struct Node: Equatable {
   func setOnEnter(_ bytes: [UInt8]) { Self.withCString(bytes) { _ = cmark_node_set_on_enter(pointer, $0) } }
   func setOnExit(_ bytes: [UInt8]) { Self.withCString(bytes) { _ = cmark_node_set_on_exit(pointer, $0) } }
 
+  /// Tells the line that a node made by a pass stands for: the node is then a block of text to the survey.
+  func setLine(_ line: Int) {
+    _ = cmark_node_set_user_data(pointer, UnsafeMutableRawPointer(bitPattern: line))
+  }
+
+  func insertBefore(_ sibling: Node) { _ = cmark_node_insert_before(sibling.pointer, pointer) }
+  func insertAfter(_ sibling: Node) { _ = cmark_node_insert_after(sibling.pointer, pointer) }
+
+  func prepend(_ child: Node) { _ = cmark_node_prepend_child(pointer, child.pointer) }
   func append(_ child: Node) { _ = cmark_node_append_child(pointer, child.pointer) }
+
+  /// Moves the children up to `last` of a quote or a list to another like it, before this one, and returns it.
+  func cut(after last: Node) -> Node? {
+    guard let copy = Node(kind) else { return nil }
+    copy.insertBefore(self)
+    var moved: Int32 = 0
+    while let child = firstChild {
+      copy.append(child)
+      moved += 1
+      if child == last || copy.lastChild != child { break }
+    }
+    if kind == CMARK_NODE_LIST {
+      let start = cmark_node_get_list_start(pointer)
+      _ = cmark_node_set_list_type(copy.pointer, cmark_node_get_list_type(pointer))
+      _ = cmark_node_set_list_delim(copy.pointer, cmark_node_get_list_delim(pointer))
+      _ = cmark_node_set_list_tight(copy.pointer, cmark_node_get_list_tight(pointer))
+      _ = cmark_node_set_list_start(copy.pointer, start)
+      _ = cmark_node_set_list_start(pointer, start + moved)
+    }
+    return copy
+  }
 
   /// Moves every child of `node`, in order, to the end of this one's.
   func takeChildren(of node: Node) {

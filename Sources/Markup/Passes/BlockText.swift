@@ -8,6 +8,8 @@ struct BlockText {
   let firstColumn: Int
   private let lines: SourceLines
   private let quotes: Int
+  /// How far the block's beginning is from where cmark saw it.
+  private let shift: Int
 
   init(of block: Node, in lines: SourceLines) {
     self.lines = lines
@@ -21,12 +23,13 @@ struct BlockText {
       ancestor = node.parent
     }
     self.quotes = quotes
+    shift = lines.shift(ofLine: firstLine)
   }
 
   /// The byte offset where the block's text begins on a line: past quote markers and indentation.
   func start(ofLine line: Int) -> Int {
     let range = lines.range(ofLine: line)
-    if line == firstLine { return min(range.lowerBound + firstColumn - 1, range.upperBound) }
+    if line == firstLine { return min(range.lowerBound + firstColumn - 1 + shift, range.upperBound) }
     var index = range.lowerBound
     func skipSpaces() {
       while index < range.upperBound, Byte.isSpaceOrTab(lines.bytes[index]) { index += 1 }

@@ -98,7 +98,7 @@ struct InlineLocator {
 }
 
 /// Offsets in a file counted along a forward walk, so that a long line is read once.
-private struct ColumnCounter {
+struct ColumnCounter {
   private let lines: SourceLines
   private var line = 1
   private var offset = 0
@@ -108,8 +108,8 @@ private struct ColumnCounter {
 
   mutating func position(ofOffset target: Int) -> SourcePosition {
     if target < offset {
-      line = 1
-      offset = 0
+      line = lines.line(ofOffset: target)
+      offset = line > 1 ? Int(lines.starts[line - 1]) : 0
       column = 1
     }
     while line < lines.count, Int(lines.starts[line]) <= target {

@@ -15,6 +15,7 @@ struct RawHTMLPass {
     }
     for block in survey.rawBlocks {
       let offset = lines.range(ofLine: block.startLine).lowerBound + max(block.startColumn - 1, 0)
+        + lines.shift(ofLine: block.startLine)
       report(block, at: lines.position(ofOffset: offset, inLine: block.startLine))
       block.remove()
     }

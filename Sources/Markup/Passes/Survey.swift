@@ -33,6 +33,9 @@ struct Survey {
         if imageDepth == 0, !isInTitle { counter.read(node.literal) }
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
         counter.endWord()
+      case CMARK_NODE_CUSTOM_INLINE where node.givenLine > 0:
+        counter.endWord()
+        block = node
       case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
         counter.endWord()
         guard kind == CMARK_NODE_HEADING else {
@@ -69,7 +72,7 @@ struct Survey {
   }
 
   /// The heading that begins the page, raw HTML before it aside, when it has a text.
-  private static func leadingHeading(of root: Node) -> Node? {
+  static func leadingHeading(of root: Node) -> Node? {
     var first = root.firstChild
     while let block = first, block.kind == CMARK_NODE_HTML_BLOCK { first = block.next }
     guard let heading = first, heading.kind == CMARK_NODE_HEADING, !PlainText.of(heading).isEmpty else {

@@ -44,15 +44,30 @@ struct Rewriting {
     return page
   }
 
+  /// The page's byte offset of one in `page`, the text that cmark saw, given the line it stands in.
+  func offset(_ offset: Int, inLine number: Int, of page: SourceLines) -> Int {
+    guard number >= 1, number <= page.count else { return offset }
+    let distance = offset - Int(page.starts[number - 1])
+    let start = Int(lines.starts[number - 1])
+    guard let line = line(number), distance > line.range.lowerBound - start else { return start + distance }
+    return max(start + distance + line.range.count - line.replacement.count, line.range.lowerBound)
+  }
+
   /// The line of that number, when it was rewritten.
   func line(_ number: Int) -> Line? {
+    let index = index(ofLine: number)
+    return index < rewritten.count && rewritten[index].number == number ? rewritten[index] : nil
+  }
+
+  /// The index of the first rewritten line that doesn't come before one.
+  private func index(ofLine number: Int) -> Int {
     var low = 0
     var high = rewritten.count
     while low < high {
       let middle = (low + high) / 2
       if rewritten[middle].number < number { low = middle + 1 } else { high = middle }
     }
-    return low < rewritten.count && rewritten[low].number == number ? rewritten[low] : nil
+    return low
   }
 
   /// Gives code blocks and raw HTML blocks the author's bytes back.
@@ -71,9 +86,9 @@ struct Rewriting {
   }
 
   private func restore(_ node: Node) {
-    guard let first = rewritten.first(where: { $0.number >= node.startLine }), first.number <= node.endLine else {
-      return
-    }
+    let index = index(ofLine: node.startLine)
+    guard index < rewritten.count, rewritten[index].number <= node.endLine else { return }
+    let first = rewritten[index]
     let texts = node.literal.split(separator: Byte.lineFeed, omittingEmptySubsequences: false)
     // The literal of a fenced block begins on the line after its fence, which cmark's tree doesn't tell.
     guard

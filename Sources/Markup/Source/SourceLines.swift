@@ -10,6 +10,11 @@ struct SourceLines {
   /// Byte offsets.
   private(set) var starts: [Int32] = []
   private let hasCarriageReturns: Bool
+  /// Parts of lines that were parsed as lines of their own; they are numbered after the last line.
+  private var parts: [Range<Int32>] = []
+
+  /// The lines that cmark saw otherwise, in order, and how much longer each was in the page.
+  private var shifts: [(line: Int, bytes: Int)] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) {
     self.bytes = bytes
@@ -23,6 +28,26 @@ struct SourceLines {
   }
 
   var count: Int { starts.count }
+
+  /// Makes lines of parts of the page: a block that says it stands on the line after the last one, stands on
+  /// the first of them.
+  mutating func appendParts(_ ranges: [Range<Int32>]) { parts += ranges }
+
+  /// Takes in how cmark's columns differ from the page's.
+  mutating func setShifts(of rewriting: Rewriting) {
+    shifts = rewriting.rewritten.map { ($0.number, $0.range.count - $0.replacement.count) }
+  }
+
+  /// How many bytes to the right of cmark's columns what follows the rewritten part of a line stands.
+  func shift(ofLine line: Int) -> Int {
+    var low = 0
+    var high = shifts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if shifts[middle].line < line { low = middle + 1 } else { high = middle }
+    }
+    return low < shifts.count && shifts[low].line == line ? shifts[low].bytes : 0
+  }
 
   /// Records the line that starts at `start`.
   ///
@@ -51,7 +76,11 @@ struct SourceLines {
 
   /// The byte range of a 1-based line of the page, its line end left out; empty past the last line.
   func range(ofLine line: Int) -> Range<Int> {
-    guard line >= 1, line <= starts.count else { return bytes.count..<bytes.count }
+    guard line >= 1, line <= starts.count else {
+      let part = line - starts.count - 1
+      guard parts.indices.contains(part) else { return bytes.count..<bytes.count }
+      return Int(parts[part].lowerBound)..<Int(parts[part].upperBound)
+    }
     let start = Int(starts[line - 1])
     var end = line < starts.count ? Int(starts[line]) : bytes.count
     while end > start, bytes[end - 1] == Byte.lineFeed || bytes[end - 1] == Byte.carriageReturn { end -= 1 }
@@ -60,6 +89,7 @@ struct SourceLines {
 
   /// The position in the file of a byte offset in a 1-based line of the page.
   func position(ofOffset offset: Int, inLine line: Int) -> SourcePosition {
+    guard line <= max(starts.count, 1) else { return position(ofOffset: offset) }
     let start = line >= 1 && line <= starts.count ? Int(starts[line - 1]) : 0
     return SourcePosition(line: firstLine + line - 1, column: scalars(from: start, to: offset) + 1)
   }
@@ -75,14 +105,19 @@ struct SourceLines {
     return count
   }
 
-  /// The position in the file of a byte offset.
-  func position(ofOffset offset: Int) -> SourcePosition {
+  /// The 1-based line of the page that holds a byte offset.
+  func line(ofOffset offset: Int) -> Int {
     var low = 0
     var high = starts.count
     while low < high {
       let middle = (low + high) / 2
       if Int(starts[middle]) <= offset { low = middle + 1 } else { high = middle }
     }
-    return position(ofOffset: offset, inLine: max(low, 1))
+    return max(low, 1)
+  }
+
+  /// The position in the file of a byte offset.
+  func position(ofOffset offset: Int) -> SourcePosition {
+    position(ofOffset: offset, inLine: line(ofOffset: offset))
   }
 }

@@ -41,6 +41,12 @@ struct PositionTests {
       "é [a ¤[\nb](c) ¤[\nb](c)",
       "a\nb ¤<https://c.d>¤<https://c.d> ¤<https://c.d>",
       "|¤[a](b)|¤[c](d)|\n|-|-|\n|¤[e](f)|",
+      "¤[a](b)|é ¤[c](d)\n-|-\n`[e](f)`| x ¤[e](f) ¤[e](f)",
+      "¤[a](b)\n¤[c](d)\n| ¤[e](f)|\n|-|\n|\\| ¤[g](h) *¤[i](j)*|\n\n¤[k](l)",
+      "> - |a|\n>   |-|\n>   | ¤[b](c)|\n>   |¤<https://d.e>|\n> - ¤[f](g)",
+      "|a|\r\n|-|\r\n|é ¤[b](c)|\r\n2. ¤[d](e)\r\n   ¤[f](g)",
+      "Table: ¤[a](b)\n\n|c|\n|-|\n|¤[d][]|\n\n[d]: /e",
+      "[^1] ¤[a](b)\n\n[^1]: |c|\n    |-|\n    |¤[d](e)|\n\n    ¤[f](g)",
     ])
   func links(marked: String) throws {
     var text = ""
