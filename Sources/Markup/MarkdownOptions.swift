@@ -38,7 +38,9 @@ public struct MarkdownFeatures: OptionSet, Sendable {
   public static let directives = MarkdownFeatures(rawValue: 1 << 5)
   /// The typographic rules of the page's language.
   public static let typography = MarkdownFeatures(rawValue: 1 << 6)
+  /// Images with their size and an alternative text, files with their weight, external links marked.
+  public static let media = MarkdownFeatures(rawValue: 1 << 7)
 
   public static let github: MarkdownFeatures = [.tables, .strikethrough, .taskLists, .autolinks, .footnotes]
-  public static let all: MarkdownFeatures = [.github, .directives, .typography]
+  public static let all: MarkdownFeatures = [.github, .directives, .typography, .media]
 }

@@ -29,7 +29,7 @@ public func renderMarkdown(
   let lead = LeadPass.lead(of: page.document.root)
   let headings = HeadingPass(survey.headings, firstLine: firstLine, reserved: options.reservedIDs)
   headings.apply()
-  var links = LinkPass()
+  var links = LinkPass(decorativeImages: page.decorativeImages, marksMedia: options.features.contains(.media))
   links.apply(to: survey.inlines, at: positions)
   survey.title?.remove()
 
@@ -44,6 +44,7 @@ struct Page: ~Copyable {
   let lines: SourceLines
   let document: MarkdownDocument
   let survey: Survey
+  let decorativeImages: Set<Node>
 
   init(_ source: UnsafeRawBufferPointer, firstLine: Int, options: MarkdownOptions) throws(MarkdownError) {
     var bytes = source.bindMemory(to: UInt8.self)
@@ -52,10 +53,13 @@ struct Page: ~Copyable {
     let rewriting = Rewriting(of: lines)
     let document = try Page.document(of: lines, rewriting)
     ControlCharacterPass.apply(to: document.root, of: bytes)
+    let decorativeImages =
+      options.features.contains(.media) ? DecorativeImagePass.apply(to: document.root, of: bytes) : []
     let survey = try Survey(of: document.root, in: lines, takesTitle: options.takesTitle)
     self.lines = lines
     self.document = document
     self.survey = survey
+    self.decorativeImages = decorativeImages
   }
 
   private static func document(

@@ -3,7 +3,9 @@ public struct RenderedMarkdown: Sendable {
   /// The body as HTML, UTF-8.
   ///
   /// What only the whole site tells stands as a mark: byte 0x01, a letter, a decimal index, byte 0x02. These
-  /// two bytes stand nowhere else. `#` is the address of a link of `links` whose kind is internal.
+  /// two bytes stand nowhere else. For the link of `links` at the index, whose kind is internal, `#` is its
+  /// address; `@`, in an image's tag, is its size and how it is loaded, as attributes with a space before each;
+  /// `%`, at the end of a link to a file, is its type and weight in words.
   public var html: [UInt8]
   /// The text of the heading that began the page, when the options take it as title.
   public var title: String?
@@ -74,10 +76,18 @@ public enum MarkdownFinding: Sendable, Hashable {
   case rawHTML(excerpt: String, position: SourcePosition)
   /// A link or image was given an empty destination: its scheme is not allowed.
   case refusedDestination(destination: String, isImage: Bool, position: SourcePosition)
+  /// An image has no alternative text, and isn't said to be decorative.
+  case alternativeTextMissing(destination: String, position: SourcePosition)
+  /// An image of another site, which would tell that site who reads the page, became a link to it.
+  case externalImage(destination: String, position: SourcePosition)
+  /// Parameters that follow readers from site to site were taken out of an address: what it became.
+  case trackingRemoved(destination: String, position: SourcePosition)
 
   public var position: SourcePosition {
     switch self {
-    case .rawHTML(_, let position), .refusedDestination(_, _, let position): position
+    case .rawHTML(_, let position), .refusedDestination(_, _, let position),
+      .alternativeTextMissing(_, let position), .externalImage(_, let position), .trackingRemoved(_, let position):
+      position
     }
   }
 }

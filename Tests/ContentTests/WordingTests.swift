@@ -48,13 +48,14 @@ struct WordingTests {
     .unknownReference("a", suggestion: nil), .referenceToWrongType("a", type: "b", expected: ["c"]),
     .referenceToUnpublished("a"), .markdownTooDeep(limit: 100), .markdownTooManyNestedLines,
     .markdownTooManyImages(limit: 5000), .markdownTooManyBrackets, .markdownTooMuchMarkup(limit: 500_000),
-    .rawHTML("<b>"), .addressRefused("a"), .brokenLink("a", suggestion: "b"),
+    .rawHTML("<b>"), .addressRefused("a"), .alternativeTextMissing("a.png"), .externalImage("a"), .trackingRemoved("a"),
+    .brokenLink("a", suggestion: "b"),
     .brokenLink("a", suggestion: nil),
     .brokenAnchor("a", page: "b", suggestion: "c"), .brokenAnchor("a", page: "b", suggestion: nil),
     .linkToUnpublished("a"), .linkOutside("a"), .symbolicLink(target: "a"), .nameIsNotUTF8("a"),
     .nameReserved("a"),
     .notARegularFile, .nameTooLong(name: "a", bytes: 260, limit: 255), .pathTooLong(bytes: 5000, limit: 4096),
-    .activeSVG,
+    .activeSVG, .imageSizeUnknown,
     .sameNameSpelledTwice("a", other: "b"), .sameAddress("a", first: .file(place)),
     .sameAddress("a", first: .generator("b")), .addressesDifferOnlyBySpelling("a", "A", first: .file(place)),
     .fileBlocksFolder("a", first: .generator("b")), .outputRefused(path: "a", reason: .empty),
@@ -121,8 +122,8 @@ struct WordingTests {
       matrixSum, assessmentTotal, settingsMissing, nameTaken, unknownName, fileInNoType, titleMissing,
       itemNotPublished, unknownReference, referenceToWrongType, referenceToUnpublished, markdownTooDeep,
       markdownTooManyNestedLines, markdownTooManyImages, markdownTooManyBrackets, markdownTooMuchMarkup,
-      rawHTML, addressRefused, brokenLink, brokenAnchor, linkToUnpublished, linkOutside, symbolicLink,
-      nameIsNotUTF8, nameReserved, notARegularFile, nameTooLong, pathTooLong, activeSVG,
+      rawHTML, addressRefused, alternativeTextMissing, externalImage, trackingRemoved, brokenLink, brokenAnchor, linkToUnpublished, linkOutside, symbolicLink,
+      nameIsNotUTF8, nameReserved, notARegularFile, nameTooLong, pathTooLong, activeSVG, imageSizeUnknown,
       sameNameSpelledTwice, sameAddress, addressesDifferOnlyBySpelling, fileBlocksFolder, outputRefused,
       outputNotOurs, outputBusy, outputEdited, outputBlocked, manifestInvalid, writeFailed, readFailed,
       interrupted, outputEditedKept, outputSetAside, outputLeftover, outputOwner, templateFailed,
@@ -185,6 +186,9 @@ struct WordingTests {
         case .markdownTooMuchMarkup: .markdownTooMuchMarkup
         case .rawHTML: .rawHTML
         case .addressRefused: .addressRefused
+        case .alternativeTextMissing: .alternativeTextMissing
+        case .externalImage: .externalImage
+        case .trackingRemoved: .trackingRemoved
         case .brokenLink: .brokenLink
         case .brokenAnchor: .brokenAnchor
         case .linkToUnpublished: .linkToUnpublished
@@ -196,6 +200,7 @@ struct WordingTests {
         case .nameTooLong: .nameTooLong
         case .pathTooLong: .pathTooLong
         case .activeSVG: .activeSVG
+        case .imageSizeUnknown: .imageSizeUnknown
         case .sameNameSpelledTwice: .sameNameSpelledTwice
         case .sameAddress: .sameAddress
         case .addressesDifferOnlyBySpelling: .addressesDifferOnlyBySpelling

@@ -9,11 +9,13 @@ struct LinkResolver: Sendable {
   private let itemsByPath: [String: Int]
   private let otherPaths: Set<String>
   private let assetsBySource: [String: Asset]
-  private let assetPaths: Set<String>
+  private let assetsByPath: [String: Asset]
   private let unpublished: Set<String>
   private let unread: Set<String>
   private let knownFiles: NameIndex
   private let knownPaths: NameIndex
+  /// The sizes of the images that pages show, by their paths below `content/`.
+  var imageSizes: [String: ImageSize] = [:]
 
   /// - Parameters:
   ///   - unpublished: the items that are held back, by file.
@@ -42,13 +44,13 @@ struct LinkResolver: Sendable {
         if case .item = page { nil } else { site.path(of: page) }
       })
     let assetsBySource = Dictionary(site.assets.map { ($0.source, $0) }) { first, _ in first }
-    let assetPaths = Set(site.assets.map(\.path))
+    let assetsByPath = Dictionary(site.assets.map { ($0.path, $0) }) { first, _ in first }
     (self.pages, self.itemsByPath, self.otherPaths) = (pages, itemsByPath, otherPaths)
-    (self.assetsBySource, self.assetPaths) = (assetsBySource, assetPaths)
+    (self.assetsBySource, self.assetsByPath) = (assetsBySource, assetsByPath)
     knownFiles = NameIndex { [pages] in (pages.keys.sorted() + assetsBySource.keys.sorted()).map { ($0, $0) }
     }
     knownPaths = NameIndex { [itemsByPath] in
-      (itemsByPath.keys.sorted() + otherPaths.sorted() + assetPaths.sorted()).map { ($0, $0) }
+      (itemsByPath.keys.sorted() + otherPaths.sorted() + assetsByPath.keys.sorted()).map { ($0, $0) }
     }
     self.unpublished = Set(unpublished.keys.map { String($0.dropFirst(contentLength)) })
   }
@@ -64,59 +66,76 @@ struct LinkResolver: Sendable {
 
   func resolve(_ item: Item) -> Resolution {
     let file = String(item.file.dropFirst("content/".utf8.count))
-    let anchors = item.anchors
-    var resolution = resolve(item.body, file: file, anchors: anchors)
+    let language = item.languageCode.map { Language(code: $0) } ?? site.settings.language
+    var page = PageContext(file: file, anchors: item.anchors, language: language)
+    var resolution = resolve(item.body, on: &page)
     for (index, value) in item.fields.enumerated() {
       guard let value, value.parts.contains(where: \.hasLinks) else { continue }
-      resolution.fields.append((index, resolve(value, file: file, anchors, &resolution)))
+      resolution.fields.append((index, resolve(value, on: &page, &resolution)))
     }
     return resolution
   }
 
   private func resolve(
-    _ value: FieldValue, file: String, _ anchors: [String], _ resolution: inout Resolution
+    _ value: FieldValue, on page: inout PageContext, _ resolution: inout Resolution
   ) -> FieldValue {
     switch value {
     case .markdown(let body):
-      let inner = resolve(body, file: file, anchors: anchors)
+      let inner = resolve(body, on: &page)
       resolution.targets += inner.targets
       resolution.diagnostics += inner.diagnostics
       return .markdown(inner.body)
-    case .list(let values): return .list(values.map { resolve($0, file: file, anchors, &resolution) })
+    case .list(let values): return .list(values.map { resolve($0, on: &page, &resolution) })
     default: return value
     }
   }
 
-  /// - Parameters:
-  ///   - file: the Markdown file below `content/`, against which relative destinations are read.
-  ///   - anchors: the ids of the page the text stands on.
-  func resolve(_ body: Body, file: String, anchors: [String]) -> Resolution {
+  /// The page that a text stands on.
+  struct PageContext {
+    /// The Markdown file below `content/`, against which relative destinations are read.
+    let file: String
+    /// The ids of the page's headings.
+    let anchors: [String]
+    let language: Language
+    /// Whether a text before shows an image: the others wait until the reader comes near them.
+    var showsImage = false
+  }
+
+  func resolve(_ body: Body, on page: inout PageContext) -> Resolution {
     guard !body.links.isEmpty else { return Resolution(body: body) }
     var resolution = Resolution(body: body)
     var addresses: [URLReference?] = []
+    var additions: [Int: [UInt8]] = [:]
     addresses.reserveCapacity(body.links.count)
-    for link in body.links {
+    for (index, link) in body.links.enumerated() {
       guard link.kind == .internal else {
         addresses.append(nil)
         continue
       }
-      switch destination(of: link, file: file, anchors: anchors) {
+      switch destination(of: link, file: page.file, anchors: page.anchors) {
       case .success(let found):
         addresses.append(found.url)
         if let item = found.item { resolution.targets.append(item) }
+        if link.isImage {
+          additions[index] = attributes(of: found.asset, isFirst: !page.showsImage)
+          page.showsImage = true
+        } else if let asset = found.asset {
+          additions[index] = words(on: asset, for: link, page.language)
+        }
       case .failure(let failure):
         addresses.append(nil)
-        let place = SourceLocation(file: "content/\(file)", link.position, length: link.isImage ? 2 : 1)
+        let place = SourceLocation(file: "content/\(page.file)", link.position, length: link.isImage ? 2 : 1)
         resolution.diagnostics.append(Diagnostic(.error, failure.problem, at: place))
       }
     }
-    resolution.body.resolve(addresses)
+    resolution.body.resolve(addresses, additions: additions)
     return resolution
   }
 
   private struct Found {
     var url: URLReference
     var item: Int?
+    var asset: Asset?
   }
 
   private struct Failure: Error {
@@ -131,7 +150,8 @@ struct LinkResolver: Sendable {
         return .failure(Failure(problem: problem))
       }
       let canonical = canonicalPath(address.path)
-      return .success(Found(url: address.url(path: canonical), item: itemsByPath[canonical]))
+      return .success(
+        Found(url: address.url(path: canonical), item: itemsByPath[canonical], asset: assetsByPath[address.path]))
     }
     guard let target = LinkResolver.resolved(address.path, against: file) else {
       return .failure(Failure(problem: .linkOutside(link.destination)))
@@ -147,10 +167,19 @@ struct LinkResolver: Sendable {
       let item = site.items[index]
       return .success(Found(url: address.isPath ? item.url : address.url(path: item.path), item: index))
     }
-    if let asset = assetsBySource[target] { return .success(Found(url: address.url(path: asset.path))) }
+    if let asset = assetsBySource[target] {
+      return .success(Found(url: address.url(path: asset.path), asset: asset))
+    }
     if unpublished.contains(target) { return .failure(Failure(problem: .linkToUnpublished(target))) }
     let nearest = knownFiles.nearest(to: target).map { LinkResolver.relative($0, from: file) }
     return .failure(Failure(problem: .brokenLink(link.destination, suggestion: nearest)))
+  }
+
+  /// The file that a destination names, when it is one that is published as it is.
+  func asset(named destination: String, from file: String) -> Asset? {
+    let path = WrittenAddress(destination).path
+    if path.utf8.first == UInt8(ascii: "/") { return assetsByPath[path] }
+    return LinkResolver.resolved(path, against: file).flatMap { assetsBySource[$0] }
   }
 
   private func ownAnchor(_ address: WrittenAddress, file: String, anchors: [String]) -> Result<Found, Failure>
@@ -169,7 +198,7 @@ struct LinkResolver: Sendable {
   func problem(ofSitePath path: String, fragment: String?) -> Problem? {
     let canonical = canonicalPath(path)
     if let index = itemsByPath[canonical] { return fragment.flatMap { anchorProblem($0, on: .item(index)) } }
-    if otherPaths.contains(canonical) || assetPaths.contains(path) { return nil }
+    if otherPaths.contains(canonical) || assetsByPath[path] != nil { return nil }
     if canonical == "/sitemap.xml" || canonical == "/robots.txt" { return nil }
     return .brokenLink(path, suggestion: knownPaths.nearest(to: path))
   }
@@ -215,7 +244,7 @@ extension Item {
 }
 
 extension FieldValue {
-  fileprivate var hasLinks: Bool {
+  var hasLinks: Bool {
     if case .markdown(let body) = self { !body.links.isEmpty } else { false }
   }
 }

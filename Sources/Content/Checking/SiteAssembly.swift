@@ -60,7 +60,8 @@ struct SiteAssembly {
     }
   }
 
-  mutating func finish() async -> Site {
+  /// - Parameter tree: where the files that texts show are read.
+  mutating func finish(in tree: SourceTree) async -> Site {
     let now = options.now ?? newestDate()
     let unpublished = release(asOf: now)
     let (contents, ranges) = ordered()
@@ -78,7 +79,7 @@ struct SiteAssembly {
       settings: declarations.settings, types: types, vocabularies: vocabularies, items: items, itemRanges: ranges,
       home: home, assets: assets, redirects: redirects, backlinks: [], now: now)
     var linker = SiteLinker(unlinked, identities: identities, places: places, unpublished: unpublished, unread: unread.paths)
-    let site = await linker.link(contents, pending: links, jobs: options.jobs)
+    let site = await linker.link(contents, pending: links, tree: tree, jobs: options.jobs)
     diagnostics += linker.diagnostics
     return site
   }

@@ -29,6 +29,12 @@ extension Diagnostic {
       self.init(.warning, .rawHTML(excerpt), at: SourceLocation(file: file, position, length: length))
     case .refusedDestination(let destination, _, let position):
       self.init(.warning, .addressRefused(destination), at: SourceLocation(file: file, position))
+    case .alternativeTextMissing(let destination, let position):
+      self.init(.error, .alternativeTextMissing(destination), at: SourceLocation(file: file, position, length: 2))
+    case .externalImage(let destination, let position):
+      self.init(.warning, .externalImage(destination), at: SourceLocation(file: file, position, length: 2))
+    case .trackingRemoved(let destination, let position):
+      self.init(.note, .trackingRemoved(destination), at: SourceLocation(file: file, position))
     }
   }
 }

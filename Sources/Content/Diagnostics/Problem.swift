@@ -67,6 +67,10 @@ public enum Problem: Sendable, Hashable {
   case markdownTooMuchMarkup(limit: Int)
   case rawHTML(String)
   case addressRefused(String)
+  case alternativeTextMissing(String)
+  case externalImage(String)
+  /// The address without its parameters that follow readers.
+  case trackingRemoved(String)
 
   // Links
   case brokenLink(String, suggestion: String?)
@@ -82,6 +86,7 @@ public enum Problem: Sendable, Hashable {
   case nameTooLong(name: String, bytes: Int, limit: Int)
   case pathTooLong(bytes: Int, limit: Int)
   case activeSVG
+  case imageSizeUnknown
   case sameNameSpelledTwice(String, other: String)
   case sameAddress(String, first: OutputSource)
   case addressesDifferOnlyBySpelling(String, String, first: OutputSource)

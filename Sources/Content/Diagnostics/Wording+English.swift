@@ -185,6 +185,19 @@ extension DiagnosticWording {
       return Text(
         "address refused: “\(short(address, limit: 40))”",
         "Allowed are https, http, mailto, tel and paths of the site.")
+    case .alternativeTextMissing(let image):
+      return Text(
+        "the image “\(short(image, limit: 40))” has no alternative text",
+        "Say between the brackets what it shows; if it tells nothing, write ![](\(short(image, limit: 40))){decorative}."
+      )
+    case .externalImage(let image):
+      return Text(
+        "image of another site: “\(short(image, limit: 40))”",
+        "A link takes its place, so that no other site knows who reads the page. Copy it beside the Markdown file if its licence allows."
+      )
+    case .trackingRemoved(let address):
+      return Text(
+        "tracking parameters were taken out of this address", "Write it as \(short(address, limit: 200)).")
 
     case .brokenLink(let destination, let suggestion):
       return Text("this link leads nowhere: “\(short(destination, limit: 100))”", didYouMean(suggestion))
@@ -209,6 +222,10 @@ extension DiagnosticWording {
         "the name “\(short(name, limit: 30))” is \(bytes) bytes, limit \(limit)", "Give a shorter “slug”.")
     case .pathTooLong(let bytes, let limit):
       return Text("this path is \(bytes) bytes, limit \(limit)")
+    case .imageSizeUnknown:
+      return Text(
+        "the width and height of this image can’t be read",
+        "Check that it opens, or save it again as PNG, JPEG, GIF, WebP or SVG.")
     case .activeSVG:
       return Text(
         "this SVG image holds a script",

@@ -200,6 +200,19 @@ extension DiagnosticWording {
       return Text(
         "adresse refusée : « \(short(address, limit: 40)) »",
         "Sont admis : https, http, mailto, tel et les chemins du site.")
+    case .alternativeTextMissing(let image):
+      return Text(
+        "l’image « \(short(image, limit: 40)) » n’a pas de texte de remplacement",
+        "Dites entre les crochets ce qu’elle montre ; si elle n’apprend rien, écrivez ![](\(short(image, limit: 40))){décorative}."
+      )
+    case .externalImage(let image):
+      return Text(
+        "image d’un autre site : « \(short(image, limit: 40)) »",
+        "Un lien la remplace, pour qu’aucun autre site ne sache qui lit la page. Copiez-la à côté du fichier Markdown si sa licence le permet."
+      )
+    case .trackingRemoved(let address):
+      return Text(
+        "des paramètres de suivi ont été retirés de cette adresse", "Écrivez-la ainsi : \(short(address, limit: 200)).")
 
     case .brokenLink(let destination, let suggestion):
       return Text(
@@ -230,6 +243,10 @@ extension DiagnosticWording {
         "Donnez une clé « slug » plus courte.")
     case .pathTooLong(let bytes, let limit):
       return Text("ce chemin fait \(bytes) octets, la limite est de \(limit)")
+    case .imageSizeUnknown:
+      return Text(
+        "la largeur et la hauteur de cette image n’ont pas pu être lues",
+        "Vérifiez qu’elle s’ouvre, ou enregistrez-la de nouveau en PNG, JPEG, GIF, WebP ou SVG.")
     case .activeSVG:
       return Text(
         "cette image SVG contient un script",

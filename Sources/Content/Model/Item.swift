@@ -140,6 +140,8 @@ public struct Body: Sendable {
   /// The links to resolve; empty once the site is checked.
   private(set) var links: [Link]
   private var addresses: [URLReference?] = []
+  /// What images and links to files say beside their addresses, by the indices of links.
+  private var additions: [Int: [UInt8]] = [:]
 
   /// The body of a page; an empty one where it couldn't be rendered.
   init(_ rendered: RenderedMarkdown?) {
@@ -160,6 +162,7 @@ public struct Body: Sendable {
       let index = mark.dropFirst().reduce(0) { $0 * 10 + Int($1) - Int(UInt8(ascii: "0")) }
       switch mark.first {
       case UInt8(ascii: "#"): writeAddress(ofLink: index, to: &output)
+      case UInt8(ascii: "@"), UInt8(ascii: "%"): output += additions[index] ?? []
       default: break
       }
     }
@@ -176,8 +179,11 @@ public struct Body: Sendable {
   }
 
   /// Gives every link its address; `nil` for those that Markup wrote itself.
-  mutating func resolve(_ addresses: [URLReference?]) {
+  ///
+  /// - Parameter additions: as HTML, by the indices of links: attributes of images, words of links to files.
+  mutating func resolve(_ addresses: [URLReference?], additions: [Int: [UInt8]]) {
     self.addresses = addresses
+    self.additions = additions
     links = []
   }
 }

@@ -2,7 +2,7 @@ import CCMark
 import Glibc
 
 /// One node of cmark's tree. It is borrowed: valid as long as the document that owns the tree.
-struct Node: Equatable {
+struct Node: Hashable {
   typealias Kind = cmark_node_type
 
   let pointer: OpaquePointer
@@ -33,6 +33,8 @@ struct Node: Equatable {
   var destination: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_url(pointer)) }
   var title: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_title(pointer)) }
   var fenceInfo: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_fence_info(pointer)) }
+
+  var onEnter: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_on_enter(pointer)) }
 
   func setLiteral(_ bytes: [UInt8]) { Self.withCString(bytes) { _ = cmark_node_set_literal(pointer, $0) } }
   func setDestination(_ bytes: [UInt8]) { Self.withCString(bytes) { _ = cmark_node_set_url(pointer, $0) } }
