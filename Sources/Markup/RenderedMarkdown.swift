@@ -3,14 +3,16 @@ public struct RenderedMarkdown: Sendable {
   /// The body as HTML, UTF-8.
   ///
   /// What only the whole site tells stands as a mark: byte 0x01, a letter, a decimal index, byte 0x02. These
-  /// two bytes stand nowhere else. `#` is the address of a link of `links` whose kind is internal.
+  /// two bytes stand nowhere else. `#` is the address of a link of `links` whose kind is internal or term, `!` one of `slots`.
   public var html: [UInt8]
   /// The text of the heading that began the page, when the options take it as title.
   public var title: String?
   /// The headings of the body in document order.
   public var outline: [Heading]
-  /// The links and images of the body in document order.
+  /// The links, images and terms of the body in document order; after them, those that `slots` name.
   public var links: [Link]
+  /// What only the whole site can draw: mark `!` with the index.
+  public var slots: [Slot]
   /// What was left out, for the author to know.
   public var findings: [MarkdownFinding]
   /// The text of the first paragraph that has any, cut at a word near 300 Unicode scalars.
@@ -48,15 +50,17 @@ public struct Link: Sendable, Hashable {
     case external
     /// An address that is not written; a finding says so.
     case refused
+    /// An entry of the glossary, by its name.
+    case term
   }
 
-  /// The destination as written, entities and escapes decoded.
+  /// The destination as written, entities and escapes decoded; of a term, the name of its entry.
   public var destination: String
   /// The plain text of a link; the alternative text of an image.
   public var text: String
   public var isImage: Bool
   public var kind: Kind
-  /// Where its `[`, `![` or `<` stands in the file.
+  /// Where its `[`, `![` or `<` stands in the file; for what a directive names, where the directive begins.
   public var position: SourcePosition
 
   public init(destination: String, text: String, isImage: Bool, kind: Kind, position: SourcePosition) {
@@ -74,10 +78,14 @@ public enum MarkdownFinding: Sendable, Hashable {
   case rawHTML(excerpt: String, position: SourcePosition)
   /// A link or image was given an empty destination: its scheme is not allowed.
   case refusedDestination(destination: String, isImage: Bool, position: SourcePosition)
+  /// A directive is not drawn, or not whole. `name` is as written, without colons; empty for a closing line.
+  /// The position is that of its colons.
+  case directive(name: String, DirectiveProblem, position: SourcePosition)
 
   public var position: SourcePosition {
     switch self {
-    case .rawHTML(_, let position), .refusedDestination(_, _, let position): position
+    case .rawHTML(_, let position), .refusedDestination(_, _, let position), .directive(_, _, let position):
+      position
     }
   }
 }

@@ -185,6 +185,11 @@ extension DiagnosticWording {
       return Text(
         "address refused: “\(short(address, limit: 40))”",
         "Allowed are https, http, mailto, tel and paths of the site.")
+    case .unknownDirective, .directiveUnknownAttribute, .directiveDuplicateAttribute,
+      .directiveMissingAttribute, .directiveMissingLabel, .directiveUnexpectedLabel, .directiveMalformed,
+      .directiveUnclosed, .directiveClosesNothing, .directiveWrongContent, .directiveWrongForm,
+      .directiveTooDeep:
+      return english(directive: problem)
 
     case .brokenLink(let destination, let suggestion):
       return Text("this link leads nowhere: “\(short(destination, limit: 100))”", didYouMean(suggestion))

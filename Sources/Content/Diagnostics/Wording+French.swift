@@ -200,6 +200,11 @@ extension DiagnosticWording {
       return Text(
         "adresse refusée : « \(short(address, limit: 40)) »",
         "Sont admis : https, http, mailto, tel et les chemins du site.")
+    case .unknownDirective, .directiveUnknownAttribute, .directiveDuplicateAttribute,
+      .directiveMissingAttribute, .directiveMissingLabel, .directiveUnexpectedLabel, .directiveMalformed,
+      .directiveUnclosed, .directiveClosesNothing, .directiveWrongContent, .directiveWrongForm,
+      .directiveTooDeep:
+      return french(directive: problem)
 
     case .brokenLink(let destination, let suggestion):
       return Text(

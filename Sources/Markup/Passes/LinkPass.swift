@@ -13,7 +13,7 @@ struct LinkPass {
         destination: String(decoding: node.destination, as: UTF8.self), text: PlainText.of(node),
         isImage: isImage, kind: Destination.kind(of: node.destination, isImage: isImage), position: position)
       switch link.kind {
-      case .internal: mark(node, as: link)
+      case .internal, .term: mark(node, as: link)
       case .external: break
       case .refused:
         node.setDestination([])
