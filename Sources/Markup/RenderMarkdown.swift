@@ -35,7 +35,7 @@ public func renderMarkdown(
 
   return RenderedMarkdown(
     html: page.document.commonMark(rawHTML: false), title: title, outline: headings.outline,
-    links: links.links, findings: (links.findings + raw.findings).sorted { $0.position < $1.position },
+    links: links.links, slots: [], findings: (links.findings + raw.findings).sorted { $0.position < $1.position },
     lead: lead, words: survey.words)
 }
 

@@ -49,6 +49,19 @@ struct WordingTests {
     .referenceToUnpublished("a"), .markdownTooDeep(limit: 100), .markdownTooManyNestedLines,
     .markdownTooManyImages(limit: 5000), .markdownTooManyBrackets, .markdownTooMuchMarkup(limit: 500_000),
     .rawHTML("<b>"), .addressRefused("a"), .alternativeTextMissing("a.png"), .externalImage("a"), .trackingRemoved("a"),
+    .unknownDirective("a", suggestion: "b", known: ["b"]),
+    .unknownDirective("a", suggestion: nil, known: ["b"]),
+    .directiveUnknownAttribute("a", of: "b", suggestion: "c", known: ["c"]),
+    .directiveUnknownAttribute("a", of: "b", suggestion: nil, known: ["c"]),
+    .directiveUnknownAttribute("a", of: "b", suggestion: nil, known: []),
+    .directiveDuplicateAttribute("a", of: "b"), .directiveMissingAttribute("a", of: "b", example: "::b"),
+    .directiveMissingLabel("a", example: "::a[b]"), .directiveUnexpectedLabel("a", example: ":::a"),
+    .directiveMalformed("a", example: "::a[b]"), .directiveMalformed("a", example: ""),
+    .directiveUnclosed("a"), .directiveClosesNothing,
+    .directiveWrongContent("a", expected: .orderedList, example: ":::a"),
+    .directiveWrongContent("a", expected: .something, example: ":::a"),
+    .directiveWrongContent("a", expected: .listOfLinks, example: ":::a"),
+    .directiveWrongForm("a", example: "::a[b]"), .directiveTooDeep(limit: 100),
     .brokenLink("a", suggestion: "b"),
     .brokenLink("a", suggestion: nil),
     .brokenAnchor("a", page: "b", suggestion: "c"), .brokenAnchor("a", page: "b", suggestion: nil),
@@ -122,7 +135,10 @@ struct WordingTests {
       matrixSum, assessmentTotal, settingsMissing, nameTaken, unknownName, fileInNoType, titleMissing,
       itemNotPublished, unknownReference, referenceToWrongType, referenceToUnpublished, markdownTooDeep,
       markdownTooManyNestedLines, markdownTooManyImages, markdownTooManyBrackets, markdownTooMuchMarkup,
-      rawHTML, addressRefused, alternativeTextMissing, externalImage, trackingRemoved, brokenLink, brokenAnchor, linkToUnpublished, linkOutside, symbolicLink,
+      rawHTML, addressRefused, alternativeTextMissing, externalImage, trackingRemoved,
+      unknownDirective, directiveUnknownAttribute, directiveDuplicateAttribute, directiveMissingAttribute,
+      directiveMissingLabel, directiveUnexpectedLabel, directiveMalformed, directiveUnclosed,
+      directiveClosesNothing, directiveWrongContent, directiveWrongForm, directiveTooDeep, brokenLink, brokenAnchor, linkToUnpublished, linkOutside, symbolicLink,
       nameIsNotUTF8, nameReserved, notARegularFile, nameTooLong, pathTooLong, activeSVG, imageSizeUnknown,
       sameNameSpelledTwice, sameAddress, addressesDifferOnlyBySpelling, fileBlocksFolder, outputRefused,
       outputNotOurs, outputBusy, outputEdited, outputBlocked, manifestInvalid, writeFailed, readFailed,
@@ -189,6 +205,18 @@ struct WordingTests {
         case .alternativeTextMissing: .alternativeTextMissing
         case .externalImage: .externalImage
         case .trackingRemoved: .trackingRemoved
+        case .unknownDirective: .unknownDirective
+        case .directiveUnknownAttribute: .directiveUnknownAttribute
+        case .directiveDuplicateAttribute: .directiveDuplicateAttribute
+        case .directiveMissingAttribute: .directiveMissingAttribute
+        case .directiveMissingLabel: .directiveMissingLabel
+        case .directiveUnexpectedLabel: .directiveUnexpectedLabel
+        case .directiveMalformed: .directiveMalformed
+        case .directiveUnclosed: .directiveUnclosed
+        case .directiveClosesNothing: .directiveClosesNothing
+        case .directiveWrongContent: .directiveWrongContent
+        case .directiveWrongForm: .directiveWrongForm
+        case .directiveTooDeep: .directiveTooDeep
         case .brokenLink: .brokenLink
         case .brokenAnchor: .brokenAnchor
         case .linkToUnpublished: .linkToUnpublished

@@ -1,3 +1,5 @@
+import Markup
+
 /// Everything that can be wrong, as data: a case a problem, with the values its sentence needs.
 ///
 /// The name of a case, in kebab case, is the stable code that tools see (`unknown-key`).
@@ -71,6 +73,20 @@ public enum Problem: Sendable, Hashable {
   case externalImage(String)
   /// The address without its parameters that follow readers.
   case trackingRemoved(String)
+
+  // Directives, each by its name as written. `example` is a directive of the right form.
+  case unknownDirective(String, suggestion: String?, known: [String])
+  case directiveUnknownAttribute(String, of: String, suggestion: String?, known: [String])
+  case directiveDuplicateAttribute(String, of: String)
+  case directiveMissingAttribute(String, of: String, example: String)
+  case directiveMissingLabel(String, example: String)
+  case directiveUnexpectedLabel(String, example: String)
+  case directiveMalformed(String, example: String)
+  case directiveUnclosed(String)
+  case directiveClosesNothing
+  case directiveWrongContent(String, expected: DirectiveProblem.Content, example: String)
+  case directiveWrongForm(String, example: String)
+  case directiveTooDeep(limit: Int)
 
   // Links
   case brokenLink(String, suggestion: String?)

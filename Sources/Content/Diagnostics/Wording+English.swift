@@ -198,6 +198,11 @@ extension DiagnosticWording {
     case .trackingRemoved(let address):
       return Text(
         "tracking parameters were taken out of this address", "Write it as \(short(address, limit: 200)).")
+    case .unknownDirective, .directiveUnknownAttribute, .directiveDuplicateAttribute,
+      .directiveMissingAttribute, .directiveMissingLabel, .directiveUnexpectedLabel, .directiveMalformed,
+      .directiveUnclosed, .directiveClosesNothing, .directiveWrongContent, .directiveWrongForm,
+      .directiveTooDeep:
+      return english(directive: problem)
 
     case .brokenLink(let destination, let suggestion):
       return Text("this link leads nowhere: “\(short(destination, limit: 100))”", didYouMean(suggestion))

@@ -213,6 +213,11 @@ extension DiagnosticWording {
     case .trackingRemoved(let address):
       return Text(
         "des paramètres de suivi ont été retirés de cette adresse", "Écrivez-la ainsi : \(short(address, limit: 200)).")
+    case .unknownDirective, .directiveUnknownAttribute, .directiveDuplicateAttribute,
+      .directiveMissingAttribute, .directiveMissingLabel, .directiveUnexpectedLabel, .directiveMalformed,
+      .directiveUnclosed, .directiveClosesNothing, .directiveWrongContent, .directiveWrongForm,
+      .directiveTooDeep:
+      return french(directive: problem)
 
     case .brokenLink(let destination, let suggestion):
       return Text(

@@ -30,7 +30,7 @@ struct LinkPass {
         findings.append(.alternativeTextMissing(destination: link.destination, position: position))
       }
       switch link.kind {
-      case .internal: mark(node, as: link)
+      case .internal, .term: mark(node, as: link)
       case .external: if marksMedia, Destination.isWeb(node.destination) { leave(node, as: link) }
       case .refused:
         node.setDestination([])
