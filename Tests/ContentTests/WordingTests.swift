@@ -62,6 +62,13 @@ struct WordingTests {
     .directiveWrongContent("a", expected: .something, example: ":::a"),
     .directiveWrongContent("a", expected: .listOfLinks, example: ":::a"),
     .directiveWrongForm("a", example: "::a[b]"), .directiveTooDeep(limit: 100),
+    .tableIsNotUTF8(byte: 0xE9, offset: 7), .tableSeparator(";"), .tableSeparator("tab"),
+    .tableRowLength(cells: 5, columns: 4), .tableRowLength(cells: 1, columns: 2), .tableQuoteUnclosed,
+    .tableTextAfterQuote, .tableColumnUnnamed(2), .tableColumnTwice("a"), .tableTooManyColumns(limit: 9),
+    .tableTooManyRows(limit: 9), .tableNumber("1,5", column: "a"),
+    .tableColumnUnknown("a", file: "b.csv", suggestion: "c", known: ["c"]),
+    .tableColumnUnknown("a", file: "b.csv", suggestion: nil, known: ["c"]),
+    .tableColumnUnknown("a", file: "b.csv", suggestion: nil, known: []),
     .brokenLink("a", suggestion: "b"),
     .brokenLink("a", suggestion: nil),
     .brokenAnchor("a", page: "b", suggestion: "c"), .brokenAnchor("a", page: "b", suggestion: nil),
@@ -136,6 +143,8 @@ struct WordingTests {
       itemNotPublished, unknownReference, referenceToWrongType, referenceToUnpublished, markdownTooDeep,
       markdownTooManyNestedLines, markdownTooManyImages, markdownTooManyBrackets, markdownTooMuchMarkup,
       rawHTML, addressRefused, alternativeTextMissing, externalImage, trackingRemoved,
+      tableIsNotUTF8, tableSeparator, tableRowLength, tableQuoteUnclosed, tableTextAfterQuote,
+      tableColumnUnnamed, tableColumnTwice, tableTooManyColumns, tableTooManyRows, tableNumber, tableColumnUnknown,
       unknownDirective, directiveUnknownAttribute, directiveDuplicateAttribute, directiveMissingAttribute,
       directiveMissingLabel, directiveUnexpectedLabel, directiveMalformed, directiveUnclosed,
       directiveClosesNothing, directiveWrongContent, directiveWrongForm, directiveTooDeep, brokenLink, brokenAnchor, linkToUnpublished, linkOutside, symbolicLink,
@@ -205,6 +214,17 @@ struct WordingTests {
         case .alternativeTextMissing: .alternativeTextMissing
         case .externalImage: .externalImage
         case .trackingRemoved: .trackingRemoved
+        case .tableIsNotUTF8: .tableIsNotUTF8
+        case .tableSeparator: .tableSeparator
+        case .tableRowLength: .tableRowLength
+        case .tableQuoteUnclosed: .tableQuoteUnclosed
+        case .tableTextAfterQuote: .tableTextAfterQuote
+        case .tableColumnUnnamed: .tableColumnUnnamed
+        case .tableColumnTwice: .tableColumnTwice
+        case .tableTooManyColumns: .tableTooManyColumns
+        case .tableTooManyRows: .tableTooManyRows
+        case .tableNumber: .tableNumber
+        case .tableColumnUnknown: .tableColumnUnknown
         case .unknownDirective: .unknownDirective
         case .directiveUnknownAttribute: .directiveUnknownAttribute
         case .directiveDuplicateAttribute: .directiveDuplicateAttribute

@@ -88,6 +88,21 @@ public enum Problem: Sendable, Hashable {
   case directiveWrongForm(String, example: String)
   case directiveTooDeep(limit: Int)
 
+  // Data tables
+  case tableIsNotUTF8(byte: UInt8, offset: Int)
+  /// `separator` is what the file looks separated by: one character, or `tab`.
+  case tableSeparator(String)
+  case tableRowLength(cells: Int, columns: Int)
+  case tableQuoteUnclosed
+  case tableTextAfterQuote
+  /// 1-based.
+  case tableColumnUnnamed(Int)
+  case tableColumnTwice(String)
+  case tableTooManyColumns(limit: Int)
+  case tableTooManyRows(limit: Int)
+  case tableNumber(String, column: String)
+  case tableColumnUnknown(String, file: String, suggestion: String?, known: [String])
+
   // Links
   case brokenLink(String, suggestion: String?)
   case brokenAnchor(String, page: String, suggestion: String?)

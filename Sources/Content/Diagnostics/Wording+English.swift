@@ -203,6 +203,10 @@ extension DiagnosticWording {
       .directiveUnclosed, .directiveClosesNothing, .directiveWrongContent, .directiveWrongForm,
       .directiveTooDeep:
       return english(directive: problem)
+    case .tableIsNotUTF8, .tableSeparator, .tableRowLength, .tableQuoteUnclosed, .tableTextAfterQuote,
+      .tableColumnUnnamed, .tableColumnTwice, .tableTooManyColumns, .tableTooManyRows, .tableNumber,
+      .tableColumnUnknown:
+      return english(table: problem)
 
     case .brokenLink(let destination, let suggestion):
       return Text("this link leads nowhere: “\(short(destination, limit: 100))”", didYouMean(suggestion))

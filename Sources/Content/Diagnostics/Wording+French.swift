@@ -218,6 +218,10 @@ extension DiagnosticWording {
       .directiveUnclosed, .directiveClosesNothing, .directiveWrongContent, .directiveWrongForm,
       .directiveTooDeep:
       return french(directive: problem)
+    case .tableIsNotUTF8, .tableSeparator, .tableRowLength, .tableQuoteUnclosed, .tableTextAfterQuote,
+      .tableColumnUnnamed, .tableColumnTwice, .tableTooManyColumns, .tableTooManyRows, .tableNumber,
+      .tableColumnUnknown:
+      return french(table: problem)
 
     case .brokenLink(let destination, let suggestion):
       return Text(
