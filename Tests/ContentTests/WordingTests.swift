@@ -134,7 +134,10 @@ struct WordingTests {
       matrixSum, assessmentTotal, settingsMissing, nameTaken, unknownName, fileInNoType, titleMissing,
       itemNotPublished, unknownReference, referenceToWrongType, referenceToUnpublished, markdownTooDeep,
       markdownTooManyNestedLines, markdownTooManyImages, markdownTooManyBrackets, markdownTooMuchMarkup,
-      rawHTML, addressRefused, brokenLink, brokenAnchor, linkToUnpublished, linkOutside, symbolicLink,
+      rawHTML, addressRefused, unknownDirective, directiveUnknownAttribute, directiveDuplicateAttribute,
+      directiveMissingAttribute, directiveMissingLabel, directiveUnexpectedLabel, directiveMalformed,
+      directiveUnclosed, directiveClosesNothing, directiveWrongContent, directiveWrongForm,
+      directiveTooDeep, brokenLink, brokenAnchor, linkToUnpublished, linkOutside, symbolicLink,
       nameIsNotUTF8, nameReserved, notARegularFile, nameTooLong, pathTooLong, activeSVG,
       sameNameSpelledTwice, sameAddress, addressesDifferOnlyBySpelling, fileBlocksFolder, outputRefused,
       outputNotOurs, outputBusy, outputEdited, outputBlocked, manifestInvalid, writeFailed, readFailed,
@@ -198,6 +201,18 @@ struct WordingTests {
         case .markdownTooMuchMarkup: .markdownTooMuchMarkup
         case .rawHTML: .rawHTML
         case .addressRefused: .addressRefused
+        case .unknownDirective: .unknownDirective
+        case .directiveUnknownAttribute: .directiveUnknownAttribute
+        case .directiveDuplicateAttribute: .directiveDuplicateAttribute
+        case .directiveMissingAttribute: .directiveMissingAttribute
+        case .directiveMissingLabel: .directiveMissingLabel
+        case .directiveUnexpectedLabel: .directiveUnexpectedLabel
+        case .directiveMalformed: .directiveMalformed
+        case .directiveUnclosed: .directiveUnclosed
+        case .directiveClosesNothing: .directiveClosesNothing
+        case .directiveWrongContent: .directiveWrongContent
+        case .directiveWrongForm: .directiveWrongForm
+        case .directiveTooDeep: .directiveTooDeep
         case .brokenLink: .brokenLink
         case .brokenAnchor: .brokenAnchor
         case .linkToUnpublished: .linkToUnpublished
