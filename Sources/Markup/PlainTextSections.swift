@@ -66,7 +66,7 @@ private struct SectionCollector {
       endLine()
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
       if !isInHeading { text.append(Byte.space) }
-    case CMARK_NODE_PARAGRAPH where !isEntering: endLine()
+    case CMARK_NODE_PARAGRAPH where !isEntering, CMARK_NODE_CUSTOM_BLOCK where !isEntering: endLine()
     default: break
     }
   }

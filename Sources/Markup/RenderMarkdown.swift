@@ -22,20 +22,25 @@ public func renderMarkdown(
   let survey = page.survey
 
   // Raw HTML goes first: the passes after it replace blocks that it knows.
-  let positions = InlineLocator.positions(of: survey.inlines, in: page.lines)
+  let labels = page.directives.labels
+  let positions = InlineLocator.positions(of: survey.inlines, in: page.lines, labels: labels)
   var raw = RawHTMLPass()
   raw.apply(to: survey, at: positions, in: page.lines)
   let title = survey.title.map(PlainText.of)
   let lead = LeadPass.lead(of: page.document.root)
   let headings = HeadingPass(survey.headings, firstLine: firstLine, reserved: options.reservedIDs)
   headings.apply()
+  var slots = SlotPass(page.directives)
+  slots.readLinks(of: survey.inlines)
   var links = LinkPass(decorativeImages: page.decorativeImages, marksMedia: options.features.contains(.media))
   links.apply(to: survey.inlines, at: positions)
+  slots.apply(outline: headings.outline, links: &links)
   survey.title?.remove()
+  let findings = links.findings + raw.findings + page.directives.findings
 
   return RenderedMarkdown(
     html: page.document.commonMark(rawHTML: false), title: title, outline: headings.outline,
-    links: links.links, slots: [], findings: (links.findings + raw.findings).sorted { $0.position < $1.position },
+    links: links.links, slots: slots.slots, findings: findings.sorted { $0.position < $1.position },
     lead: lead, words: survey.words)
 }
 
@@ -45,13 +50,17 @@ struct Page: ~Copyable {
   let document: MarkdownDocument
   let survey: Survey
   let decorativeImages: Set<Node>
+  let directives: DirectivePass
 
   init(_ source: UnsafeRawBufferPointer, firstLine: Int, options: MarkdownOptions) throws(MarkdownError) {
     var bytes = source.bindMemory(to: UInt8.self)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = UnsafeBufferPointer(rebasing: bytes.dropFirst(3)) }
     let lines = try ParsingLimits.check(bytes, firstLine: firstLine)
-    let rewriting = Rewriting(of: lines)
+    var rewriting = Rewriting(of: lines)
+    var directives = DirectivePass(lines: lines, options: options)
+    directives.rewrite(&rewriting)
     let document = try Page.document(of: lines, rewriting)
+    try directives.apply(to: document.root)
     ControlCharacterPass.apply(to: document.root, of: bytes)
     let decorativeImages =
       options.features.contains(.media) ? DecorativeImagePass.apply(to: document.root, of: bytes) : []
@@ -60,6 +69,7 @@ struct Page: ~Copyable {
     self.document = document
     self.survey = survey
     self.decorativeImages = decorativeImages
+    self.directives = directives
   }
 
   private static func document(
@@ -68,7 +78,8 @@ struct Page: ~Copyable {
     guard !rewriting.isEmpty else { return try MarkdownDocument(checked: lines) }
     let page = rewriting.page()
     let document = try page.span.withUnsafeBufferPointer { bytes throws(MarkdownError) in
-      try MarkdownDocument(parsing: UnsafeRawBufferPointer(bytes), firstLine: lines.firstLine)
+      // The limits were checked on the author's lines: markers are none of their making.
+      try MarkdownDocument(checked: SourceLines(bytes, firstLine: lines.firstLine))
     }
     rewriting.restore(in: document.root)
     return document

@@ -17,19 +17,19 @@ extension DiagnosticWording {
       Text("la directive « \(short(name)) » a deux fois l’attribut « \(short(key)) »", "Gardez-en un seul.")
     case .directiveMissingAttribute(let key, let name, let example):
       Text(
-        "il manque l’attribut « \(key) » à la directive « \(short(name)) »", "Écrivez par exemple : \(example)")
+        "il manque l’attribut « \(key) » à la directive « \(short(name)) »", "Écrivez par exemple « \(example) ».")
     case .directiveMissingLabel(let name, let example):
       Text(
         "il manque le texte entre crochets de la directive « \(short(name)) »",
-        "Écrivez par exemple : \(example)")
+        "Écrivez par exemple « \(example) ».")
     case .directiveUnexpectedLabel(let name, let example):
       Text(
         "la directive « \(short(name)) » ne montre pas de texte entre crochets",
-        "Écrivez simplement : \(example)")
+        "Écrivez simplement « \(example) ».")
     case .directiveMalformed(let name, let example):
       Text(
         "la directive « \(short(name)) » est mal écrite : un crochet, une accolade ou un guillemet manque, ou un texte suit",
-        example.isEmpty ? nil : "Écrivez par exemple : \(example)")
+        example.isEmpty ? nil : "Écrivez par exemple « \(example) ».")
     case .directiveUnclosed(let name):
       Text(
         "la directive « \(short(name)) » ouverte ici n’est jamais refermée",
@@ -40,9 +40,9 @@ extension DiagnosticWording {
         "Supprimez-le, ou ouvrez une directive avant lui, avec le même retrait : « :::note ».")
     case .directiveWrongContent(let name, let expected, let example):
       Text(
-        "la directive « \(short(name)) » doit contenir \(french(expected))", "Écrivez par exemple : \(example)")
+        "la directive « \(short(name)) » doit contenir \(french(expected))", "Écrivez par exemple « \(example) ».")
     case .directiveWrongForm(let name, let example):
-      Text("la directive « \(short(name)) » ne s’écrit pas ainsi", "Écrivez par exemple : \(example)")
+      Text("la directive « \(short(name)) » ne s’écrit pas ainsi", "Écrivez par exemple « \(example) ».")
     case .directiveTooDeep(let limit):
       Text("trop de directives imbriquées ici", "La limite est de \(limit) niveaux.")
     default: Text(problem.code)
@@ -63,15 +63,15 @@ extension DiagnosticWording {
     case .directiveDuplicateAttribute(let key, let name):
       Text("the directive “\(short(name))” has the attribute “\(short(key))” twice", "Keep one of them.")
     case .directiveMissingAttribute(let key, let name, let example):
-      Text("the directive “\(short(name))” lacks its attribute “\(key)”", "Write for instance: \(example)")
+      Text("the directive “\(short(name))” lacks its attribute “\(key)”", "Write for instance “\(example)”.")
     case .directiveMissingLabel(let name, let example):
-      Text("the directive “\(short(name))” lacks its text in brackets", "Write for instance: \(example)")
+      Text("the directive “\(short(name))” lacks its text in brackets", "Write for instance “\(example)”.")
     case .directiveUnexpectedLabel(let name, let example):
-      Text("the directive “\(short(name))” shows no text in brackets", "Write simply: \(example)")
+      Text("the directive “\(short(name))” shows no text in brackets", "Write simply “\(example)”.")
     case .directiveMalformed(let name, let example):
       Text(
         "the directive “\(short(name))” is badly written: a bracket, a brace or a quote is missing, or a text follows",
-        example.isEmpty ? nil : "Write for instance: \(example)")
+        example.isEmpty ? nil : "Write for instance “\(example)”.")
     case .directiveUnclosed(let name):
       Text(
         "the directive “\(short(name))” opened here is never closed",
@@ -80,9 +80,9 @@ extension DiagnosticWording {
       Text(
         "this “:::” closes nothing", "Remove it, or open a directive before it, with the same indentation: “:::note”.")
     case .directiveWrongContent(let name, let expected, let example):
-      Text("the directive “\(short(name))” must hold \(english(expected))", "Write for instance: \(example)")
+      Text("the directive “\(short(name))” must hold \(english(expected))", "Write for instance “\(example)”.")
     case .directiveWrongForm(let name, let example):
-      Text("the directive “\(short(name))” is not written so", "Write for instance: \(example)")
+      Text("the directive “\(short(name))” is not written so", "Write for instance “\(example)”.")
     case .directiveTooDeep(let limit):
       Text("too many directives inside each other here", "The limit is \(limit) levels.")
     default: Text(problem.code)

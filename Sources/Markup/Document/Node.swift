@@ -22,6 +22,12 @@ struct Node: Hashable {
   var next: Node? { cmark_node_next(pointer).map(Node.init(pointer:)) }
   var parent: Node? { cmark_node_parent(pointer).map(Node.init(pointer:)) }
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+  /// A number that passes leave on a node for those after them; 0 where none did.
+  var tag: Int {
+    get { Int(bitPattern: cmark_node_get_user_data(pointer)) }
+    nonmutating set { _ = cmark_node_set_user_data(pointer, UnsafeMutableRawPointer(bitPattern: newValue)) }
+  }
+
   /// 1-based; 0 when cmark doesn't know.
   var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
   /// 1-based, counted in bytes, and for inline nodes not always right: see `InlineLocator`.
@@ -34,8 +40,6 @@ struct Node: Hashable {
   var title: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_title(pointer)) }
   var fenceInfo: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_fence_info(pointer)) }
 
-  var onEnter: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_on_enter(pointer)) }
-
   func setLiteral(_ bytes: [UInt8]) { Self.withCString(bytes) { _ = cmark_node_set_literal(pointer, $0) } }
   func setDestination(_ bytes: [UInt8]) { Self.withCString(bytes) { _ = cmark_node_set_url(pointer, $0) } }
   func setTitle(_ bytes: [UInt8]) { Self.withCString(bytes) { _ = cmark_node_set_title(pointer, $0) } }
@@ -45,6 +49,10 @@ struct Node: Hashable {
   func setOnEnter(_ bytes: [UInt8]) { Self.withCString(bytes) { _ = cmark_node_set_on_enter(pointer, $0) } }
   func setOnExit(_ bytes: [UInt8]) { Self.withCString(bytes) { _ = cmark_node_set_on_exit(pointer, $0) } }
 
+  var onEnter: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_on_enter(pointer)) }
+
+  func insert(before sibling: Node) { _ = cmark_node_insert_before(sibling.pointer, pointer) }
+  func prepend(_ child: Node) { _ = cmark_node_prepend_child(pointer, child.pointer) }
   func append(_ child: Node) { _ = cmark_node_append_child(pointer, child.pointer) }
 
   /// Moves every child of `node`, in order, to the end of this one's.
@@ -62,6 +70,14 @@ struct Node: Hashable {
       return
     }
     free()
+  }
+
+  /// Puts this node's children where it stands, and frees it.
+  func unwrap() {
+    while let child = firstChild {
+      guard cmark_node_insert_before(pointer, child.pointer) == 1 else { return }
+    }
+    remove()
   }
 
   /// Takes the node out of its tree and frees it, children included.

@@ -8,6 +8,7 @@ struct BlockText {
   let firstColumn: Int
   private let lines: SourceLines
   private let quotes: Int
+  private let firstOffset: Int
 
   init(of block: Node, in lines: SourceLines) {
     self.lines = lines
@@ -21,12 +22,24 @@ struct BlockText {
       ancestor = node.parent
     }
     self.quotes = quotes
+    let range = lines.range(ofLine: firstLine)
+    firstOffset = min(range.lowerBound + firstColumn - 1, range.upperBound)
+  }
+
+  /// The text of one line from an offset on, which cmark was given after some columns more.
+  init(ofLine line: Int, from offset: Int, afterColumns columns: Int, in lines: SourceLines) {
+    self.lines = lines
+    firstLine = line
+    lastLine = line
+    firstColumn = columns + 1
+    quotes = 0
+    firstOffset = offset
   }
 
   /// The byte offset where the block's text begins on a line: past quote markers and indentation.
   func start(ofLine line: Int) -> Int {
+    if line == firstLine { return firstOffset }
     let range = lines.range(ofLine: line)
-    if line == firstLine { return min(range.lowerBound + firstColumn - 1, range.upperBound) }
     var index = range.lowerBound
     func skipSpaces() {
       while index < range.upperBound, Byte.isSpaceOrTab(lines.bytes[index]) { index += 1 }

@@ -41,6 +41,16 @@ struct LinkPass {
     }
   }
 
+  /// Adds a link that a directive names, and returns its number.
+  mutating func add(_ destination: String, text: String, at position: SourcePosition) -> Int {
+    let kind = Array(destination.utf8).withUnsafeBufferPointer { Destination.kind(of: $0, isImage: false) }
+    if kind == .refused {
+      findings.append(.refusedDestination(destination: destination, isImage: false, position: position))
+    }
+    links.append(Link(destination: destination, text: text, isImage: false, kind: kind, position: position))
+    return links.count - 1
+  }
+
   /// Replaces the node by a custom one whose tag holds the number of the link in place of its address.
   private func mark(_ node: Node, as link: Link) {
     guard let custom = Node(CMARK_NODE_CUSTOM_INLINE) else { return }

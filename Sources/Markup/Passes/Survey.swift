@@ -60,6 +60,10 @@ struct Survey {
           inlines.append(Inline(node: node, kind: kind, block: block))
         }
         if kind == CMARK_NODE_IMAGE { imageDepth += 1 }
+      case CMARK_NODE_CUSTOM_INLINE where node.tag > 0:
+        // The label of a directive.
+        counter.endWord()
+        if isEntering { block = node }
       case CMARK_NODE_HTML_INLINE: inlines.append(Inline(node: node, kind: kind, block: block))
       case CMARK_NODE_HTML_BLOCK: rawBlocks.append(node)
       default: break

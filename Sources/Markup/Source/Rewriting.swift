@@ -46,13 +46,19 @@ struct Rewriting {
 
   /// The line of that number, when it was rewritten.
   func line(_ number: Int) -> Line? {
+    guard let line = firstLine(from: number), line.number == number else { return nil }
+    return line
+  }
+
+  /// The first rewritten line whose number is that or a later one.
+  private func firstLine(from number: Int) -> Line? {
     var low = 0
     var high = rewritten.count
     while low < high {
       let middle = (low + high) / 2
       if rewritten[middle].number < number { low = middle + 1 } else { high = middle }
     }
-    return low < rewritten.count && rewritten[low].number == number ? rewritten[low] : nil
+    return low < rewritten.count ? rewritten[low] : nil
   }
 
   /// Gives code blocks and raw HTML blocks the author's bytes back.
@@ -71,9 +77,7 @@ struct Rewriting {
   }
 
   private func restore(_ node: Node) {
-    guard let first = rewritten.first(where: { $0.number >= node.startLine }), first.number <= node.endLine else {
-      return
-    }
+    guard let first = firstLine(from: node.startLine), first.number <= node.endLine else { return }
     let texts = node.literal.split(separator: Byte.lineFeed, omittingEmptySubsequences: false)
     // The literal of a fenced block begins on the line after its fence, which cmark's tree doesn't tell.
     guard
