@@ -4,17 +4,20 @@ public struct MarkdownOptions: Sendable {
   public var takesTitle: Bool
   /// Ids that no heading may have, because the page around uses them.
   public var reservedIDs: Set<String>
+  /// The level of the highest headings: 2 below a page's title, more where the text is a part of another.
+  public var headingLevel: Int
   /// The page's language: its typography, and the few words that Markup writes itself.
   public var language: Language
   /// What is added to CommonMark.
   public var features: MarkdownFeatures
 
   public init(
-    takesTitle: Bool = false, reservedIDs: Set<String> = [], language: Language = .french,
-    features: MarkdownFeatures = .all
+    takesTitle: Bool = false, reservedIDs: Set<String> = [], headingLevel: Int = 2,
+    language: Language = .french, features: MarkdownFeatures = .all
   ) {
     self.takesTitle = takesTitle
     self.reservedIDs = reservedIDs
+    self.headingLevel = min(max(headingLevel, 2), 6)
     self.language = language
     self.features = features
   }

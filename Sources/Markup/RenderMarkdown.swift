@@ -28,13 +28,14 @@ public func renderMarkdown(
   raw.apply(to: survey, at: positions, in: page.lines)
   let title = survey.title.map(PlainText.of)
   let lead = LeadPass.lead(of: page.document.root)
-  let headings = HeadingPass(survey.headings, firstLine: firstLine, reserved: options.reservedIDs)
+  let headings = HeadingPass(
+    survey.headings, firstLine: firstLine, reserved: options.reservedIDs, top: options.headingLevel)
   headings.apply()
   var slots = SlotPass(page.directives)
   slots.readLinks(of: survey.inlines)
   var links = LinkPass(decorativeImages: page.decorativeImages, marksMedia: options.features.contains(.media))
   links.apply(to: survey.inlines, at: positions)
-  slots.apply(outline: headings.outline, links: &links)
+  slots.apply(outline: headings.outline, above: options.headingLevel - 1, links: &links)
   survey.title?.remove()
   let findings = links.findings + raw.findings + page.directives.findings
 

@@ -62,6 +62,10 @@ struct WordingTests {
     .directiveWrongContent("a", expected: .something, example: ":::a"),
     .directiveWrongContent("a", expected: .listOfLinks, example: ":::a"),
     .directiveWrongForm("a", example: "::a[b]"), .directiveTooDeep(limit: 100),
+    .linkToNoItem("a"), .linkToNoFile("a"), .tableUnreadable("a.csv"), .unknownEntry("a", suggestion: "b"),
+    .unknownEntry("a", suggestion: nil), .fragmentMissing("a", suggestion: "b"),
+    .fragmentMissing("a", suggestion: nil), .includeCycle(["a", "b", "a"]), .includeTooDeep(limit: 10),
+    .includeTooMuch(count: 200, bytes: 5_242_880),
     .tableIsNotUTF8(byte: 0xE9, offset: 7), .tableSeparator(";"), .tableSeparator("tab"),
     .tableRowLength(cells: 5, columns: 4), .tableRowLength(cells: 1, columns: 2), .tableQuoteUnclosed,
     .tableTextAfterQuote, .tableColumnUnnamed(2), .tableColumnTwice("a"), .tableTooManyColumns(limit: 9),
@@ -143,6 +147,7 @@ struct WordingTests {
       itemNotPublished, unknownReference, referenceToWrongType, referenceToUnpublished, markdownTooDeep,
       markdownTooManyNestedLines, markdownTooManyImages, markdownTooManyBrackets, markdownTooMuchMarkup,
       rawHTML, addressRefused, alternativeTextMissing, externalImage, trackingRemoved,
+      linkToNoItem, linkToNoFile, tableUnreadable, unknownEntry, fragmentMissing, includeCycle, includeTooDeep, includeTooMuch,
       tableIsNotUTF8, tableSeparator, tableRowLength, tableQuoteUnclosed, tableTextAfterQuote,
       tableColumnUnnamed, tableColumnTwice, tableTooManyColumns, tableTooManyRows, tableNumber, tableColumnUnknown,
       unknownDirective, directiveUnknownAttribute, directiveDuplicateAttribute, directiveMissingAttribute,
@@ -214,6 +219,14 @@ struct WordingTests {
         case .alternativeTextMissing: .alternativeTextMissing
         case .externalImage: .externalImage
         case .trackingRemoved: .trackingRemoved
+        case .linkToNoItem: .linkToNoItem
+        case .linkToNoFile: .linkToNoFile
+        case .tableUnreadable: .tableUnreadable
+        case .unknownEntry: .unknownEntry
+        case .fragmentMissing: .fragmentMissing
+        case .includeCycle: .includeCycle
+        case .includeTooDeep: .includeTooDeep
+        case .includeTooMuch: .includeTooMuch
         case .tableIsNotUTF8: .tableIsNotUTF8
         case .tableSeparator: .tableSeparator
         case .tableRowLength: .tableRowLength

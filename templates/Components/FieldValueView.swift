@@ -8,7 +8,7 @@ extension Rendering {
     switch value {
     case .unspecified: unstated()
     case .text(let text): HTML(text: text)
-    case .markdown(let body): body.html
+    case .markdown(let body): text(body)
     case .date(let span): date(span)
     case .number(let number): HTML(text: quantity(number, unit: field.unit))
     case .link(let url): link(to: url)

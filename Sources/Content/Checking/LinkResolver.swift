@@ -16,6 +16,9 @@ struct LinkResolver: Sendable {
   private let knownPaths: NameIndex
   /// The sizes of the images that pages show, by their paths below `content/`.
   var imageSizes: [String: ImageSize] = [:]
+  /// The tables that pages show.
+  var tables: [DataTableFile: TableReader.Reading] = [:]
+  private let glossary: Glossary
 
   /// - Parameters:
   ///   - unpublished: the items that are held back, by file.
@@ -23,6 +26,7 @@ struct LinkResolver: Sendable {
   init(_ site: Site, places: [String: Declarations.Place], unpublished: [String: Item], unread: Set<String>) {
     self.site = site
     self.unread = unread
+    glossary = Glossary(site)
     let contentLength = "content/".utf8.count
     var pages: [String: Page] = [:]
     pages.reserveCapacity(places.count)
@@ -31,7 +35,7 @@ struct LinkResolver: Sendable {
       case .home: pages[file] = .home
       case .list(let type): pages[file] = .list(type: type, number: 1)
       case .term(let term): if site[term].url != nil { pages[file] = .term(term, number: 1) }
-      case .item, .nowhere, .unknown, .unknownVocabulary, .unknownTerm: break
+      case .item, .fragment, .nowhere, .unknown, .unknownVocabulary, .unknownTerm: break
       }
     }
     var itemsByPath: [String: Int] = [:]
@@ -92,59 +96,83 @@ struct LinkResolver: Sendable {
 
   /// The page that a text stands on.
   struct PageContext {
-    /// The Markdown file below `content/`, against which relative destinations are read.
-    let file: String
+    /// The page's Markdown file below `content/`.
+    let pageFile: String
+    /// The file the text stands in, the page's or a fragment's: relative destinations are read against it.
+    var file: String
     /// The ids of the page's headings.
     let anchors: [String]
     let language: Language
     /// Whether a text before shows an image: the others wait until the reader comes near them.
     var showsImage = false
+
+    init(file: String, anchors: [String], language: Language) {
+      (pageFile, self.file) = (file, file)
+      (self.anchors, self.language) = (anchors, language)
+    }
   }
 
   func resolve(_ body: Body, on page: inout PageContext) -> Resolution {
-    guard !body.links.isEmpty else { return Resolution(body: body) }
+    guard !body.links.isEmpty || !body.slots.isEmpty else { return Resolution(body: body) }
     var resolution = Resolution(body: body)
-    var addresses: [URLReference?] = []
+    var found = [Found?](repeating: nil, count: body.links.count)
     var additions: [Int: [UInt8]] = [:]
-    addresses.reserveCapacity(body.links.count)
-    for (index, link) in body.links.enumerated() {
-      guard link.kind == .internal else {
-        addresses.append(nil)
-        continue
-      }
-      switch destination(of: link, file: page.file, anchors: page.anchors) {
-      case .success(let found):
-        addresses.append(found.url)
-        if let item = found.item { resolution.targets.append(item) }
+    let included = body.includedLinks
+    for (index, link) in body.links.enumerated() where link.kind != .refused && !included.contains(index) {
+      switch target(of: link, on: page) {
+      case .success(let target):
+        found[index] = target
+        if let item = target.item { resolution.targets.append(item) }
+        guard link.kind == .internal else { continue }
         if link.isImage {
-          additions[index] = attributes(of: found.asset, isFirst: !page.showsImage)
+          additions[index] = attributes(of: target.asset, isFirst: !page.showsImage)
           page.showsImage = true
-        } else if let asset = found.asset {
+        } else if let asset = target.asset {
           additions[index] = words(on: asset, for: link, page.language)
         }
       case .failure(let failure):
-        addresses.append(nil)
         let place = SourceLocation(file: "content/\(page.file)", link.position, length: link.isImage ? 2 : 1)
         resolution.diagnostics.append(Diagnostic(.error, failure.problem, at: place))
       }
     }
-    resolution.body.resolve(addresses, additions: additions)
+    let drawings = body.slots.indices.map { drawing(ofSlot: $0, in: body, found, on: &page, &resolution) }
+    let addresses = zip(body.links, found).map { $0.kind == .external ? nil : $1?.url }
+    resolution.body.resolve(addresses, additions: additions, drawings: drawings)
     return resolution
   }
 
-  private struct Found {
+  /// What a link leads to.
+  struct Found {
     var url: URLReference
     var item: Int?
     var asset: Asset?
+  }
+
+  private func target(of link: Link, on page: PageContext) -> Result<Found, Failure> {
+    switch link.kind {
+    case .internal: return destination(of: link, on: page)
+    case .term:
+      guard let item = glossary.item(named: link.destination) else {
+        let nearest = glossary.names.nearest(to: link.destination)
+        return .failure(Failure(problem: .unknownEntry(link.destination, suggestion: nearest)))
+      }
+      return .success(Found(url: site.items[item].url, item: item))
+    case .external, .refused:
+      guard let url = URLReference(link.destination) else {
+        return .failure(Failure(problem: .addressRefused(link.destination)))
+      }
+      return .success(Found(url: url))
+    }
   }
 
   private struct Failure: Error {
     var problem: Problem
   }
 
-  private func destination(of link: Link, file: String, anchors: [String]) -> Result<Found, Failure> {
+  private func destination(of link: Link, on context: PageContext) -> Result<Found, Failure> {
+    let file = context.file
     let address = WrittenAddress(link.destination)
-    if address.path.isEmpty { return ownAnchor(address, file: file, anchors: anchors) }
+    if address.path.isEmpty { return ownAnchor(address, file: context.pageFile, anchors: context.anchors) }
     if address.path.utf8.first == UInt8(ascii: "/") {
       if let problem = problem(ofSitePath: address.path, fragment: address.fragment) {
         return .failure(Failure(problem: problem))
@@ -245,6 +273,6 @@ extension Item {
 
 extension FieldValue {
   var hasLinks: Bool {
-    if case .markdown(let body) = self { !body.links.isEmpty } else { false }
+    if case .markdown(let body) = self { !body.links.isEmpty || !body.slots.isEmpty } else { false }
   }
 }

@@ -27,6 +27,7 @@ struct SiteLinker {
     let images = await ShownImages(of: site, resolver, in: tree, jobs: jobs)
     resolver.imageSizes = images.sizes
     diagnostics += images.diagnostics
+    resolver.tables = await ShownTables.read(of: site, resolver, in: tree, jobs: jobs)
     for link in pending {
       if let problem = resolver.problem(ofSitePath: link.path, fragment: link.fragment) {
         diagnostics.append(Diagnostic(.error, problem, at: link.location))

@@ -88,6 +88,18 @@ public enum Problem: Sendable, Hashable {
   case directiveWrongForm(String, example: String)
   case directiveTooDeep(limit: Int)
 
+  // What directives name
+  case linkToNoItem(String)
+  case linkToNoFile(String)
+  /// `file` has been reported on its own.
+  case tableUnreadable(String)
+  case unknownEntry(String, suggestion: String?)
+  case fragmentMissing(String, suggestion: String?)
+  /// The files that include each other, the first again at the end.
+  case includeCycle([String])
+  case includeTooDeep(limit: Int)
+  case includeTooMuch(count: Int, bytes: Int)
+
   // Data tables
   case tableIsNotUTF8(byte: UInt8, offset: Int)
   /// `separator` is what the file looks separated by: one character, or `tab`.

@@ -203,6 +203,9 @@ extension DiagnosticWording {
       .directiveUnclosed, .directiveClosesNothing, .directiveWrongContent, .directiveWrongForm,
       .directiveTooDeep:
       return english(directive: problem)
+    case .linkToNoItem, .linkToNoFile, .tableUnreadable, .unknownEntry, .fragmentMissing, .includeCycle,
+      .includeTooDeep, .includeTooMuch:
+      return english(named: problem)
     case .tableIsNotUTF8, .tableSeparator, .tableRowLength, .tableQuoteUnclosed, .tableTextAfterQuote,
       .tableColumnUnnamed, .tableColumnTwice, .tableTooManyColumns, .tableTooManyRows, .tableNumber,
       .tableColumnUnknown:

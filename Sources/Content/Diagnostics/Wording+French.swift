@@ -218,6 +218,9 @@ extension DiagnosticWording {
       .directiveUnclosed, .directiveClosesNothing, .directiveWrongContent, .directiveWrongForm,
       .directiveTooDeep:
       return french(directive: problem)
+    case .linkToNoItem, .linkToNoFile, .tableUnreadable, .unknownEntry, .fragmentMissing, .includeCycle,
+      .includeTooDeep, .includeTooMuch:
+      return french(named: problem)
     case .tableIsNotUTF8, .tableSeparator, .tableRowLength, .tableQuoteUnclosed, .tableTextAfterQuote,
       .tableColumnUnnamed, .tableColumnTwice, .tableTooManyColumns, .tableTooManyRows, .tableNumber,
       .tableColumnUnknown:

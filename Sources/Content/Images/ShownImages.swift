@@ -42,11 +42,11 @@ struct ShownImages: Sendable {
 }
 
 extension Site {
-  /// Every text in Markdown that has links, and its file below `content/`.
+  /// Every text in Markdown that has links, and its file below `content/`; included fragments are texts too.
   var texts: [(body: Body, file: String)] {
     var texts: [(body: Body, file: String)] = []
     func add(_ body: Body?, _ file: String) {
-      if let body, !body.links.isEmpty { texts.append((body, file)) }
+      if let body { texts += body.parts(file: file) }
     }
     for item in items {
       let file = String(item.file.dropFirst("content/".utf8.count))

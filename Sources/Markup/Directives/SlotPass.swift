@@ -38,10 +38,12 @@ struct SlotPass {
   }
 
   /// Puts marks in the places, and adds what they name to the page's links.
-  mutating func apply(outline: [Heading], links: inout LinkPass) {
+  ///
+  /// - Parameter above: the level of the heading that the whole text stands under.
+  mutating func apply(outline: [Heading], above: Int, links: inout LinkPass) {
     for figure in figures { Self.freePictures(of: figure) }
     var headings = outline[...]
-    var level = 1
+    var level = above
     for (index, place) in places.enumerated() {
       while let heading = headings.first, heading.line < place.use.position.line {
         level = heading.level
