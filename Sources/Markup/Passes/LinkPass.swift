@@ -9,9 +9,11 @@ struct LinkPass {
     for (inline, position) in zip(inlines, positions) where inline.kind != CMARK_NODE_HTML_INLINE {
       let node = inline.node
       let isImage = inline.kind == CMARK_NODE_IMAGE
+      let isTerm = node.destination.first == InlineDirectivePass.termMark
       let link = Link(
-        destination: String(decoding: node.destination, as: UTF8.self), text: PlainText.of(node),
-        isImage: isImage, kind: Destination.kind(of: node.destination, isImage: isImage), position: position)
+        destination: String(decoding: node.destination.dropFirst(isTerm ? 1 : 0), as: UTF8.self),
+        text: PlainText.of(node), isImage: isImage,
+        kind: isTerm ? .term : Destination.kind(of: node.destination, isImage: isImage), position: position)
       switch link.kind {
       case .internal, .term: mark(node, as: link)
       case .external: break
@@ -39,7 +41,8 @@ struct LinkPass {
     guard let custom = Node(CMARK_NODE_CUSTOM_INLINE) else { return }
     var tag: [UInt8] = []
     tag.reserveCapacity(48)
-    tag.append(contentsOf: (link.isImage ? "<img src=\"" : "<a href=\"").utf8)
+    let opening = link.isImage ? "<img src=\"" : link.kind == .term ? "<a class=\"term\" href=\"" : "<a href=\""
+    tag.append(contentsOf: opening.utf8)
     tag.append(0x01)
     tag.append(Byte.numberSign)
     tag.append(contentsOf: String(links.count).utf8)
