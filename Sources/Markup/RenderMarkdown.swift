@@ -60,11 +60,17 @@ struct Page: ~Copyable {
     var rewriting = Rewriting(of: lines)
     var directives = DirectivePass(lines: lines, options: options)
     directives.rewrite(&rewriting)
-    let document = try Page.document(of: lines, rewriting)
+    var document = try Page.document(of: lines, rewriting)
+    if directives.leaveTexts(in: document.root) {
+      rewriting = Rewriting(of: lines)
+      directives.rewrite(&rewriting)
+      document = try Page.document(of: lines, rewriting)
+    }
     try directives.apply(to: document.root)
     ControlCharacterPass.apply(to: document.root, of: bytes)
     let decorativeImages =
       options.features.contains(.media) ? DecorativeImagePass.apply(to: document.root, of: bytes) : []
+    directives.applyToTexts(in: document.root)
     let survey = try Survey(of: document.root, in: lines, takesTitle: options.takesTitle)
     self.lines = lines
     self.document = document

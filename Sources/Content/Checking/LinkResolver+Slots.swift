@@ -28,7 +28,11 @@ extension LinkResolver {
       }
       return .cards(items: items, headingLevel: slot.headingLevel)
     case .button(let link, let label):
-      guard let target = found[link] else { return .missing }
+      guard let target = found[link] else {
+        // Any other link that leads nowhere has been reported.
+        if body.links[link].kind == .external { report(.addressRefused(body.links[link].destination), at: place) }
+        return .missing
+      }
       return .button(target.url, label: HTML(trusted: label))
     case .download(let link, let label, let language):
       guard let target = found[link] else { return .missing }

@@ -119,6 +119,10 @@ struct LinkResolver: Sendable {
     var additions: [Int: [UInt8]] = [:]
     let included = body.includedLinks
     for (index, link) in body.links.enumerated() where link.kind != .refused && !included.contains(index) {
+      if link.kind == .external {
+        found[index] = URLReference(link.destination).map { Found(url: $0) }
+        continue
+      }
       switch target(of: link, on: page) {
       case .success(let target):
         found[index] = target
@@ -149,20 +153,12 @@ struct LinkResolver: Sendable {
   }
 
   private func target(of link: Link, on page: PageContext) -> Result<Found, Failure> {
-    switch link.kind {
-    case .internal: return destination(of: link, on: page)
-    case .term:
-      guard let item = glossary.item(named: link.destination) else {
-        let nearest = glossary.names.nearest(to: link.destination)
-        return .failure(Failure(problem: .unknownEntry(link.destination, suggestion: nearest)))
-      }
-      return .success(Found(url: site.items[item].url, item: item))
-    case .external, .refused:
-      guard let url = URLReference(link.destination) else {
-        return .failure(Failure(problem: .addressRefused(link.destination)))
-      }
-      return .success(Found(url: url))
+    guard link.kind == .term else { return destination(of: link, on: page) }
+    guard let item = glossary.item(named: link.destination) else {
+      let nearest = glossary.names.nearest(to: link.destination)
+      return .failure(Failure(problem: .unknownEntry(link.destination, suggestion: nearest)))
     }
+    return .success(Found(url: site.items[item].url, item: item))
   }
 
   private struct Failure: Error {

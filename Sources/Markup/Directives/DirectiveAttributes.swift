@@ -22,7 +22,7 @@ struct DirectiveAttributes {
       guard index < text.count else { return }
       let start = index
       while index < text.count, text[index] != Byte.equalsSign, !Byte.isSpaceOrTab(text[index]) { index += 1 }
-      let key = String(decoding: text[start..<index], as: UTF8.self)
+      let key = PlainText.shortened(Array(text[start..<min(index, start + 256)])[...], toScalars: 64)
       var value: String?
       if index < text.count, text[index] == Byte.equalsSign {
         index += 1

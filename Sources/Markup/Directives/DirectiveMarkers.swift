@@ -14,14 +14,15 @@ struct DirectiveMarkers {
 
   /// In document order.
   private(set) var markers: [Marker] = []
+  /// The lines that stand in a paragraph, by their indices.
+  private(set) var texts: Set<Int> = []
 
   static func replacement(forLine index: Int) -> [UInt8] {
     [UInt8]("<?\u{1}\(index)?>".utf8)
   }
 
-  /// Finds the markers in a tree, and gives what is no block its text back.
-  init(in root: Node, of found: [DirectiveLine], in lines: SourceLines) {
-    var texts: [(node: Node, bytes: [UInt8])] = []
+  /// Finds the markers in a tree.
+  init(in root: Node, of found: [DirectiveLine]) {
     root.walk { (node: Node, kind: Node.Kind, isEntering: Bool) in
       guard isEntering else { return }
       switch kind {
@@ -29,23 +30,19 @@ struct DirectiveMarkers {
         if let index = Self.index(in: node.literal), index < found.count {
           markers.append(Marker(node: node, index: index))
         }
-      case CMARK_NODE_HTML_INLINE:
-        if let bytes = Self.restored(node.literal, of: found, in: lines) { texts.append((node, bytes)) }
-      case CMARK_NODE_CODE:
-        if let bytes = Self.restored(node.literal, of: found, in: lines) { node.setLiteral(bytes) }
-      case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
-        if let bytes = Self.restored(node.title, of: found, in: lines) { node.setTitle(bytes) }
+      case CMARK_NODE_HTML_INLINE, CMARK_NODE_CODE: readText(node.literal)
+      case CMARK_NODE_LINK, CMARK_NODE_IMAGE: readText(node.title)
       default: break
       }
     }
-    for (node, bytes) in texts {
-      let isMarker = Self.index(in: node.literal) != nil
-      guard isMarker, let text = Node(CMARK_NODE_TEXT) else {
-        node.setLiteral(bytes)
-        continue
-      }
-      text.setLiteral(bytes)
-      node.replace(by: text)
+  }
+
+  /// Notes the lines whose markers stand in a text.
+  private mutating func readText(_ text: UnsafeBufferPointer<UInt8>) {
+    var rest = text[...]
+    while let mark = rest.firstIndex(of: 1) {
+      rest = rest[(mark + 1)...]
+      if let index = Self.number(rest.prefix(while: Byte.isDigit)) { texts.insert(index) }
     }
   }
 
@@ -57,30 +54,6 @@ struct DirectiveMarkers {
     let rest = text[digits.endIndex...]
     guard rest.starts(with: "?>".utf8), rest.dropFirst(2).allSatisfy({ $0 == Byte.lineFeed }) else { return nil }
     return number(digits)
-  }
-
-  /// A text with the lines of the author in place of markers; nil when it has none.
-  private static func restored(
-    _ text: UnsafeBufferPointer<UInt8>, of found: [DirectiveLine], in lines: SourceLines
-  ) -> [UInt8]? {
-    guard text.contains(1) else { return nil }
-    var bytes: [UInt8] = []
-    var rest = text[...]
-    while let mark = rest.firstIndex(of: 1) {
-      let digits = rest[(mark + 1)...].prefix(while: Byte.isDigit)
-      let end = digits.endIndex
-      guard mark >= rest.startIndex + 2, text[mark - 2] == Byte.lessThan, rest[end...].starts(with: "?>".utf8),
-        let index = number(digits), index < found.count
-      else {
-        bytes.append(contentsOf: rest[...mark])
-        rest = rest[(mark + 1)...]
-        continue
-      }
-      bytes.append(contentsOf: rest[..<(mark - 2)])
-      bytes.append(contentsOf: lines.bytes[found[index].range])
-      rest = rest[(end + 2)...]
-    }
-    return bytes + rest
   }
 
   private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {

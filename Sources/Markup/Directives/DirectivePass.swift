@@ -9,7 +9,8 @@ struct DirectivePass {
 
   private let lines: SourceLines
   private let language: Language
-  private let found: [DirectiveLine]
+  private let isOn: Bool
+  private var found: [DirectiveLine]
   private(set) var labels = DirectiveLabels()
   private(set) var findings: [MarkdownFinding] = []
   private(set) var slots: [SlotPass.Place] = []
@@ -19,7 +20,8 @@ struct DirectivePass {
   init(lines: SourceLines, options: MarkdownOptions) {
     self.lines = lines
     language = options.language
-    found = options.features.contains(.directives) ? DirectiveScan(of: lines).found : []
+    isOn = options.features.contains(.directives)
+    found = isOn ? DirectiveScan(of: lines).found : []
   }
 
   /// Puts markers where lines have the form of a directive.
@@ -30,10 +32,20 @@ struct DirectivePass {
     }
   }
 
+  /// Gives up the lines that turn out to continue a paragraph, as one with a deep indentation may.
+  ///
+  /// Returns whether there were any: the page is then to be parsed again, with these lines as they are.
+  mutating func leaveTexts(in root: Node) -> Bool {
+    guard !found.isEmpty else { return false }
+    let texts = DirectiveMarkers(in: root, of: found).texts
+    found = found.indices.filter { !texts.contains($0) }.map { found[$0] }
+    return !texts.isEmpty
+  }
+
   /// Draws the directives that stand as blocks.
   mutating func apply(to root: Node) throws(MarkdownError) {
     guard !found.isEmpty else { return }
-    let markers = DirectiveMarkers(in: root, of: found, in: lines).markers
+    let markers = DirectiveMarkers(in: root, of: found).markers
     var pairing = DirectivePairing()
     var uses: [DirectiveUse] = []
     var leaves: [(use: Int, node: Node)] = []
@@ -69,6 +81,13 @@ struct DirectivePass {
       for link in slot.links { link.tag = index + 1 }
     }
     figures = drawing.figures
+  }
+
+  /// Makes links of the terms in texts: once the tree holds all of them.
+  mutating func applyToTexts(in root: Node) {
+    guard isOn else { return }
+    let pass = InlineDirectivePass(in: root, lines: lines, labels: labels, language: language)
+    findings += pass.findings
   }
 
   private mutating func report(_ pairing: DirectivePairing, _ uses: [DirectiveUse]) {

@@ -11,7 +11,8 @@ struct DirectiveUse {
 
   init(_ line: DirectiveLine, in lines: SourceLines, language: Language) {
     self.line = line
-    name = String(decoding: lines.bytes[line.name], as: UTF8.self)
+    // What is no name may be as long as a line.
+    name = PlainText.shortened(Array(lines.bytes[line.name.prefix(256)])[...], toScalars: 64)
     position = lines.position(ofOffset: line.range.lowerBound, inLine: line.number)
     directive = Directive.named(name)
     guard let directive else {

@@ -99,7 +99,7 @@ struct SlotPass {
     var links: [Node] = []
     var images: [Node] = []
     label.walk { (node: Node, kind: Node.Kind, isEntering: Bool) in
-      guard isEntering else { return }
+      guard isEntering, node != label else { return }
       switch kind {
       case CMARK_NODE_LINK: links.append(node)
       case CMARK_NODE_CUSTOM_INLINE where node.onEnter.starts(with: "<a ".utf8): links.append(node)

@@ -22,10 +22,11 @@ struct LinkPass {
       let node = inline.node
       let isImage = inline.kind == CMARK_NODE_IMAGE
       let isDecorative = isImage && decorativeImages.contains(node)
+      let isTerm = node.destination.first == InlineDirectivePass.termMark
       let link = Link(
-        destination: String(decoding: node.destination, as: UTF8.self),
-        text: isDecorative ? "" : PlainText.of(node),
-        isImage: isImage, kind: Destination.kind(of: node.destination, isImage: isImage), position: position)
+        destination: String(decoding: node.destination.dropFirst(isTerm ? 1 : 0), as: UTF8.self),
+        text: isDecorative ? "" : PlainText.of(node), isImage: isImage,
+        kind: isTerm ? .term : Destination.kind(of: node.destination, isImage: isImage), position: position)
       if marksMedia, isImage, !isDecorative, link.text.utf8.allSatisfy(Byte.isSpaceOrTab) {
         findings.append(.alternativeTextMissing(destination: link.destination, position: position))
       }
@@ -56,7 +57,8 @@ struct LinkPass {
     guard let custom = Node(CMARK_NODE_CUSTOM_INLINE) else { return }
     var tag: [UInt8] = []
     tag.reserveCapacity(48)
-    tag.append(contentsOf: (link.isImage ? "<img src=\"" : "<a href=\"").utf8)
+    let opening = link.isImage ? "<img src=\"" : link.kind == .term ? "<a class=\"term\" href=\"" : "<a href=\""
+    tag.append(contentsOf: opening.utf8)
     appendMark(Byte.numberSign, to: &tag)
     tag.append(Byte.quotationMark)
     if link.isImage {
@@ -71,7 +73,7 @@ struct LinkPass {
     } else {
       tag.append(Byte.greaterThan)
       var end: [UInt8] = []
-      if marksMedia, Destination.isFile(node.destination) { appendMark(Byte.percentSign, to: &end) }
+      if marksMedia, link.kind == .internal, Destination.isFile(node.destination) { appendMark(Byte.percentSign, to: &end) }
       end.append(contentsOf: "</a>".utf8)
       custom.takeChildren(of: node)
       custom.setOnExit(end)

@@ -42,6 +42,8 @@ struct SlotTests {
     body("A button to a missing anchor", "::bouton[B]{lien=\"b.md#x\"}", ["3:1 error broken-anchor"]),
     body(
       "MD-10: a button with a script", "::bouton[B]{lien=\"javascript:alert(1)\"}", ["3:1 warning address-refused"]),
+    body("A button to an address without a host", "::bouton[B]{lien=\"https:///\"}", ["3:1 error address-refused"]),
+    body("A card for another site", ":::cartes\n- [X](https://exemple.org)\n:::", ["4:3 error link-to-no-item"]),
     body("A download of a page", "::téléchargement[B]{fichier=\"b.md\"}", ["3:1 error link-to-no-file"]),
     body(
       "A download from elsewhere", "::téléchargement[B]{fichier=\"https://exemple.org/a.pdf\"}",
