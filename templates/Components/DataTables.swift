@@ -12,7 +12,8 @@ extension Rendering {
     // A table of no column has no row that HTML allows.
     guard !view.columns.isEmpty else { return tableNote(view, shown: 0) }
     let rows = 0..<min(view.table.rowCount, Self.rowLimit)
-    let name = view.title.isEmpty ? texts.tableOf(view.columns.map { view.table.columns[$0.index] }) : view.title
+    let name =
+      view.title.isEmpty ? texts.tableOf(view.columns.map { view.table.columns[$0.index] }) : view.title
     return """
       <div class="table-scroll" tabindex="0" role="region" aria-label="\(name)">
       <table>\(when(!view.caption.isEmpty, "<caption>\(view.caption)</caption>"))

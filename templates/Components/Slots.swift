@@ -30,7 +30,8 @@ extension Rendering {
 
   private func download(_ download: Download) -> HTML {
     let language = download.languageCode.map(texts.inLanguage)
-    let facts = [download.asset.description(in: self.language), language].compactMap(\.self).joined(separator: ", ")
+    let facts = [download.asset.description(in: self.language), language].compactMap(\.self).joined(
+      separator: ", ")
     return """
       <p><a class="button" href="\(download.url)" download\(attribute: "hreflang", download.languageCode)>\
       \(download.label) <span>(\(facts))</span></a></p>

@@ -51,7 +51,9 @@ struct Inclusion: Sendable {
     var found: [Int: Body.Fragment] = [:]
     for (index, slot) in body.slots.enumerated() {
       guard case .include(let link) = slot.content, !page.isFull else { continue }
-      if let fragment = fragment(named: body.links[link], under: slot.headingLevel, chain, &page) { found[index] = fragment }
+      if let fragment = fragment(named: body.links[link], under: slot.headingLevel, chain, &page) {
+        found[index] = fragment
+      }
     }
     if !found.isEmpty { body.include(found) }
   }

@@ -30,7 +30,9 @@ extension LinkResolver {
     case .button(let link, let label):
       guard let target = found[link] else {
         // Any other link that leads nowhere has been reported.
-        if body.links[link].kind == .external { report(.addressRefused(body.links[link].destination), at: place) }
+        if body.links[link].kind == .external {
+          report(.addressRefused(body.links[link].destination), at: place)
+        }
         return .missing
       }
       return .button(target.url, label: HTML(trusted: label))
@@ -50,13 +52,15 @@ extension LinkResolver {
       }
       let (format, problems) = TableFormat.read(options)
       for problem in problems { report(problem, at: place) }
-      guard problems.isEmpty, let reading = tables[DataTableFile(asset: asset, format: format)] else { return .missing }
+      guard problems.isEmpty, let reading = tables[DataTableFile(asset: asset, format: format)] else {
+        return .missing
+      }
       resolution.diagnostics += reading.diagnostics
       guard let table = reading.table else {
         report(.tableUnreadable(asset.location.file), at: place)
         return .missing
       }
-      let (columns, unknown) = table.columns(named: options.columns, decimal: format.decimal)
+      let (columns, unknown) = reading.columns(named: options.columns, of: table)
       for problem in unknown { report(problem, at: place) }
       return .table(
         DataTableView(
@@ -76,22 +80,22 @@ extension LinkResolver {
   }
 }
 
-extension DataTable {
+extension TableReader.Reading {
   /// The columns to show, all where none are named, and what is wrong with their names.
   fileprivate func columns(
-    named names: [String]?, decimal: TableFormat.DecimalMark?
+    named names: [String]?, of table: DataTable
   ) -> ([DataTableView.Column], [Problem]) {
     var problems: [Problem] = []
     var indices: [Int] = []
     for name in names ?? [] {
-      do throws(UnknownColumn) {
-        indices.append(try column(named: name))
+      do throws(DataTable.UnknownColumn) {
+        indices.append(try table.column(named: name))
       } catch {
         problems.append(error.problem)
       }
     }
-    let shown = names == nil ? Array(columns.indices) : indices
-    return (shown.map { DataTableView.Column(index: $0, kind: kind(ofColumn: $0, decimal: decimal)) }, problems)
+    let shown = names == nil ? Array(table.columns.indices) : indices
+    return (shown.map { DataTableView.Column(index: $0, kind: kinds[$0]) }, problems)
   }
 }
 

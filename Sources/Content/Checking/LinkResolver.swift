@@ -3,9 +3,9 @@ import Markup
 
 /// Turns the destinations of links and images, as authors write them, into addresses of the site.
 struct LinkResolver: Sendable {
-  private let site: Site
+  let site: Site
   /// The page that each Markdown file became, by its path below `content/`.
-  private let pages: [String: Page]
+  let pages: [String: Page]
   private let itemsByPath: [String: Int]
   private let otherPaths: Set<String>
   private let assetsBySource: [String: Asset]
@@ -59,15 +59,6 @@ struct LinkResolver: Sendable {
     self.unpublished = Set(unpublished.keys.map { String($0.dropFirst(contentLength)) })
   }
 
-  /// What resolving the links of one item gives.
-  struct Resolution: Sendable {
-    var body: Body
-    var fields: [(Int, FieldValue)] = []
-    /// The items that links lead to.
-    var targets: [Int] = []
-    var diagnostics: [Diagnostic] = []
-  }
-
   func resolve(_ item: Item) -> Resolution {
     let file = String(item.file.dropFirst("content/".utf8.count))
     let language = item.languageCode.map { Language(code: $0) } ?? site.settings.language
@@ -91,24 +82,6 @@ struct LinkResolver: Sendable {
       return .markdown(inner.body)
     case .list(let values): return .list(values.map { resolve($0, on: &page, &resolution) })
     default: return value
-    }
-  }
-
-  /// The page that a text stands on.
-  struct PageContext {
-    /// The page's Markdown file below `content/`.
-    let pageFile: String
-    /// The file the text stands in, the page's or a fragment's: relative destinations are read against it.
-    var file: String
-    /// The ids of the page's headings.
-    let anchors: [String]
-    let language: Language
-    /// Whether a text before shows an image: the others wait until the reader comes near them.
-    var showsImage = false
-
-    init(file: String, anchors: [String], language: Language) {
-      (pageFile, self.file) = (file, file)
-      (self.anchors, self.language) = (anchors, language)
     }
   }
 
@@ -145,13 +118,6 @@ struct LinkResolver: Sendable {
     return resolution
   }
 
-  /// What a link leads to.
-  struct Found {
-    var url: URLReference
-    var item: Int?
-    var asset: Asset?
-  }
-
   private func target(of link: Link, on page: PageContext) -> Result<Found, Failure> {
     guard link.kind == .term else { return destination(of: link, on: page) }
     guard let item = glossary.item(named: link.destination) else {
@@ -161,7 +127,7 @@ struct LinkResolver: Sendable {
     return .success(Found(url: site.items[item].url, item: item))
   }
 
-  private struct Failure: Error {
+  struct Failure: Error {
     var problem: Problem
   }
 
@@ -206,18 +172,6 @@ struct LinkResolver: Sendable {
     return LinkResolver.resolved(path, against: file).flatMap { assetsBySource[$0] }
   }
 
-  private func ownAnchor(_ address: WrittenAddress, file: String, anchors: [String]) -> Result<Found, Failure>
-  {
-    let fragment = address.fragment ?? ""
-    guard let page = pages[file] else {
-      return .failure(Failure(problem: .brokenLink("#" + fragment, suggestion: nil)))
-    }
-    if let problem = anchorProblem(fragment, in: "content/\(file)", anchors) {
-      return .failure(Failure(problem: problem))
-    }
-    return .success(Found(url: address.url(path: site.path(of: page))))
-  }
-
   /// What is wrong with a path of the site, if anything.
   func problem(ofSitePath path: String, fragment: String?) -> Problem? {
     let canonical = canonicalPath(path)
@@ -231,44 +185,5 @@ struct LinkResolver: Sendable {
   private func canonicalPath(_ path: String) -> String {
     let withSlash = path + "/"
     return itemsByPath[withSlash] != nil || otherPaths.contains(withSlash) ? withSlash : path
-  }
-
-  private func anchorProblem(_ fragment: String, on page: Page) -> Problem? {
-    switch page {
-    case .item(let index): anchorProblem(fragment, in: site.items[index].file, site.items[index].anchors)
-    case .home: anchorProblem(fragment, in: "content/index.md", site.home?.body)
-    case .term(let term, _): anchorProblem(fragment, in: site[term].page?.file ?? "", site[term].page?.body)
-    case .list(let type, _):
-      anchorProblem(
-        fragment, in: "content/\(site.types[type].folder)/index.md", site.types[type].introduction?.body)
-    case .vocabulary, .siteMap, .notFound, .redirect: nil
-    }
-  }
-
-  /// - Parameter body: what an author wrote for the page; `nil` where it has no text or none that could be read.
-  private func anchorProblem(_ fragment: String, in file: String, _ body: Body?) -> Problem? {
-    body.flatMap { anchorProblem(fragment, in: file, $0.outline.map(\.id)) }
-  }
-
-  private func anchorProblem(_ fragment: String, in file: String, _ ids: [String]) -> Problem? {
-    guard !fragment.isEmpty, !ids.contains(fragment) else { return nil }
-    return .brokenAnchor(fragment, page: file, suggestion: EditDistance.nearest(to: fragment, among: ids))
-  }
-}
-
-extension Item {
-  /// The ids that headings have on its page: those of its body, then those of its fields.
-  fileprivate var anchors: [String] {
-    var ids = body.outline.map(\.id)
-    for field in fields {
-      for case .markdown(let body) in field?.parts ?? [] { ids += body.outline.map(\.id) }
-    }
-    return ids
-  }
-}
-
-extension FieldValue {
-  var hasLinks: Bool {
-    if case .markdown(let body) = self { !body.links.isEmpty || !body.slots.isEmpty } else { false }
   }
 }

@@ -4,18 +4,19 @@ import Markup
 struct SiteAssembly {
   let declarations: Declarations
   let options: BuildOptions
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
 
   private var drafts: [ItemDraft] = []
-  private var types: [ContentType]
-  private var vocabularies: [Vocabulary]
-  private var home: Introduction?
+  var types: [ContentType]
+  var vocabularies: [Vocabulary]
+  var home: Introduction?
   private var assets: [Asset] = []
   private var links: [PendingLink]
   /// The item, list or other page that each Markdown file became, by its path below `content/`.
   private var places: [String: Declarations.Place] = [:]
-  private var unread = UnreadFiles()
-  private var fragments: [String: SourceText] = [:]
+  var unread = UnreadFiles()
+  /// By their paths below `content/`.
+  var fragments: [String: SourceText] = [:]
 
   init(declarations: Declarations, options: BuildOptions) {
     self.declarations = declarations
@@ -87,45 +88,6 @@ struct SiteAssembly {
     let site = await linker.link(contents, pending: links, tree: tree, jobs: options.jobs)
     diagnostics += linker.diagnostics
     return site
-  }
-
-  private mutating func includeFragments(in contents: inout [ItemContents]) async {
-    let inclusion = Inclusion(fragments: fragments, unread: unread.paths)
-    let language = declarations.settings.language
-    let including = contents.indices.filter { contents[$0].includesFragments }
-    let expanded = await including.map { contents[$0] }.concurrentMap(jobs: options.jobs) { item in
-      var item = item
-      let itemLanguage = item.languageCode.map { Language(code: $0) } ?? language
-      let found = item.include(inclusion, language: itemLanguage)
-      return (item, found)
-    }
-    for (index, (item, found)) in zip(including, expanded) {
-      contents[index] = item
-      diagnostics += found
-    }
-    func expand(_ body: inout Body, _ file: String, _ diagnostics: inout [Diagnostic]) {
-      var page = Inclusion.PageState(
-        language: language, ids: Site.reservedIDs.union(body.outline.map(\.id)))
-      inclusion.expand(&body, chain: [file], in: &page)
-      diagnostics += page.diagnostics
-    }
-    if var introduction = home {
-      expand(&introduction.body, "index.md", &diagnostics)
-      home = introduction
-    }
-    for index in types.indices {
-      guard var introduction = types[index].introduction else { continue }
-      expand(&introduction.body, "\(types[index].folder)/index.md", &diagnostics)
-      types[index].introduction = introduction
-    }
-    for vocabulary in vocabularies.indices {
-      for term in vocabularies[vocabulary].terms.indices {
-        guard var page = vocabularies[vocabulary].terms[term].page else { continue }
-        let (folder, name) = (vocabularies[vocabulary].id, vocabularies[vocabulary].terms[term].id)
-        expand(&page.body, "vocabularies/\(folder)/\(name).md", &diagnostics)
-        vocabularies[vocabulary].terms[term].page = page
-      }
-    }
   }
 
   /// The newest date that items carry; drafts and events to come aside, dates are in the past.

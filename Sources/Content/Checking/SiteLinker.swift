@@ -24,10 +24,11 @@ struct SiteLinker {
   mutating func link(
     _ contents: [ItemContents], pending: [PendingLink], tree: SourceTree, jobs: Int
   ) async -> Site {
-    let images = await ShownImages(of: site, resolver, in: tree, jobs: jobs)
+    let texts = site.texts
+    let images = await ShownImages(of: texts, resolver, in: tree, jobs: jobs)
     resolver.imageSizes = images.sizes
     diagnostics += images.diagnostics
-    resolver.tables = await ShownTables.read(of: site, resolver, in: tree, jobs: jobs)
+    resolver.tables = await ShownTables.read(of: texts, resolver, in: tree, jobs: jobs)
     for link in pending {
       if let problem = resolver.problem(ofSitePath: link.path, fragment: link.fragment) {
         diagnostics.append(Diagnostic(.error, problem, at: link.location))

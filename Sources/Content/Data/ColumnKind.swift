@@ -3,7 +3,8 @@ import Markup
 extension DataTable {
   /// Words of a column's name that tell its digits count nothing.
   private static let labelWords: Set<String> = [
-    "code", "codes", "id", "identifiant", "insee", "siren", "siret", "uai", "postal", "cp", "annee", "an", "year",
+    "code", "codes", "id", "identifiant", "insee", "siren", "siret", "uai", "postal", "cp", "annee", "an",
+    "year",
     "numero", "no", "tel", "telephone", "phone",
   ]
 

@@ -62,13 +62,16 @@ public struct DataTable: Sendable {
 
   public func isEmpty(row: Int, column: Int) -> Bool {
     let cell = cells[row * columns.count + column]
-    return bytes[Int(cell.start)..<cell.end].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    return bytes[Int(cell.start)..<cell.end].allSatisfy {
+      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t")
+    }
   }
 
   /// The number of a cell in ASCII, with a point: `-1234.50`; `nil` when it is none in this format.
   public func number(row: Int, column: Int, decimal: TableFormat.DecimalMark?) -> String? {
     let cell = cells[row * columns.count + column]
-    return cell.holdsQuotes ? nil : TableNumber.normalized(bytes[Int(cell.start)..<cell.end], decimal: decimal)
+    return cell.holdsQuotes
+      ? nil : TableNumber.normalized(bytes[Int(cell.start)..<cell.end], decimal: decimal)
   }
 
   /// The numbers of a column, `nil` for empty cells.
@@ -113,7 +116,8 @@ public struct DataTable: Sendable {
     return DataTable.location(ofOffset: Int(cell.start), from: row, in: bytes, file: file)
   }
 
-  static func location(ofOffset offset: Int, from row: Row, in bytes: [UInt8], file: String) -> SourceLocation {
+  static func location(ofOffset offset: Int, from row: Row, in bytes: [UInt8], file: String) -> SourceLocation
+  {
     var location = SourceLocation(file: file, line: Int(row.line), column: 1)
     for byte in bytes[min(Int(row.start), offset)..<offset] {
       if byte == UInt8(ascii: "\n") {

@@ -9,10 +9,10 @@ struct DataTableFile: Sendable, Hashable {
 /// The CSV files that texts show as tables, each read once, whichever pages show it.
 enum ShownTables {
   static func read(
-    of site: Site, _ resolver: LinkResolver, in tree: SourceTree, jobs: Int
+    of texts: [(body: Body, file: String)], _ resolver: LinkResolver, in tree: SourceTree, jobs: Int
   ) async -> [DataTableFile: TableReader.Reading] {
     var files: Set<DataTableFile> = []
-    for (body, file) in site.texts {
+    for (body, file) in texts {
       for case .dataTable(let link, _, let options) in body.slots.lazy.map(\.content) {
         guard body.links.indices.contains(link) else { continue }
         let asset = resolver.asset(named: body.links[link].destination, from: file)
@@ -38,6 +38,10 @@ enum ShownTables {
       let problem = Problem.readFailed(path: path, errno: 11)
       return TableReader.Reading(diagnostics: [Diagnostic(.error, problem, at: file.asset.location)])
     }
-    return TableReader.read(bytes, file: path, format: file.format)
+    var reading = TableReader.read(bytes, file: path, format: file.format)
+    if let table = reading.table {
+      reading.kinds = table.columns.indices.map { table.kind(ofColumn: $0, decimal: file.format.decimal) }
+    }
+    return reading
   }
 }

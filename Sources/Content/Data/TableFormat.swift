@@ -43,7 +43,8 @@ public struct TableFormat: Sendable, Hashable {
     format.separator = value(
       "séparateur", options.separator,
       [
-        ([";", "point-virgule", "semicolon"], UInt8(ascii: ";")), ([",", "virgule", "comma"], UInt8(ascii: ",")),
+        ([";", "point-virgule", "semicolon"], UInt8(ascii: ";")),
+        ([",", "virgule", "comma"], UInt8(ascii: ",")),
         (["tab", "tabulation", "\\t", "\t"], UInt8(ascii: "\t")), (["|"], UInt8(ascii: "|")),
       ])
     format.encoding =

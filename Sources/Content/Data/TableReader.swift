@@ -26,6 +26,8 @@ struct TableReader {
   struct Reading: Sendable {
     /// `nil` where the names of its columns can't be told.
     var table: DataTable?
+    /// How the values of each column are to be written.
+    var kinds: [DataTableView.Kind] = []
     var diagnostics: [Diagnostic] = []
   }
 
@@ -98,7 +100,8 @@ struct TableReader {
     return bytes.withUnsafeBufferPointer { buffer in
       while true {
         let isRead =
-          offset < buffer.count && buffer[offset] == UInt8(ascii: "\"") ? readQuotedCell(buffer) : readCell(buffer)
+          offset < buffer.count && buffer[offset] == UInt8(ascii: "\"")
+          ? readQuotedCell(buffer) : readCell(buffer)
         guard isRead else { return nil }
         guard cells.count - first <= TableReader.columnLimit else {
           report(.tableTooManyColumns(limit: TableReader.columnLimit), at: offset)

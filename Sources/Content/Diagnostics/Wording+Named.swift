@@ -9,7 +9,8 @@ extension DiagnosticWording {
     switch problem {
     case .linkToNoItem(let address):
       return Text(
-        "« \(short(address)) » n’a pas de carte", "Une carte montre une fiche de la plateforme : liez son fichier Markdown.")
+        "« \(short(address)) » n’a pas de carte",
+        "Une carte montre une fiche de la plateforme : liez son fichier Markdown.")
     case .linkToNoFile(let address):
       return Text(
         "« \(short(address)) » n’est pas un fichier de la plateforme",
@@ -24,7 +25,8 @@ extension DiagnosticWording {
       return Text(
         "aucun fragment à inclure ici : « \(short(file, limit: 100)) »",
         didYouMean(suggestion)
-          ?? "Un fragment est un fichier Markdown dont le nom, ou celui d’un de ses dossiers, commence par « _ ».")
+          ?? "Un fragment est un fichier Markdown dont le nom, ou celui d’un de ses dossiers, commence par « _ »."
+      )
     case .includeCycle(let chain):
       return Text(
         "ces fragments s’incluent en rond : \(chain.map { short($0) }.joined(separator: " → "))",
@@ -43,7 +45,8 @@ extension DiagnosticWording {
     func didYouMean(_ suggestion: String?) -> String? { suggestion.map { "Did you mean “\(short($0))”?" } }
     switch problem {
     case .linkToNoItem(let address):
-      return Text("“\(short(address))” has no card", "A card shows an item of the platform: link its Markdown file.")
+      return Text(
+        "“\(short(address))” has no card", "A card shows an item of the platform: link its Markdown file.")
     case .linkToNoFile(let address):
       return Text(
         "“\(short(address))” is no file of the platform",

@@ -10,7 +10,8 @@ extension DiagnosticWording {
     case .tableIsNotUTF8(let byte, let offset):
       return Text(
         "l’octet 0x\(hexadecimal(byte)) (position \(offset) du fichier) n’est pas de l’UTF-8",
-        "Enregistrez ce tableau en UTF-8, ou, s’il vient d’Excel, ajoutez encodage=\"windows-1252\" à la directive.")
+        "Enregistrez ce tableau en UTF-8, ou, s’il vient d’Excel, ajoutez encodage=\"windows-1252\" à la directive."
+      )
     case .tableSeparator(let separator):
       return Text(
         "ce fichier semble séparé par \(separator == "tab" ? "des tabulations" : "« \(separator) »"), et non par des virgules",
@@ -18,7 +19,8 @@ extension DiagnosticWording {
     case .tableRowLength(let count, let columns):
       return Text(
         "\(cells(count, "valeur", "valeurs")) pour \(cells(columns, "colonne", "colonnes"))",
-        "Mettez entre guillemets droits une valeur qui contient le séparateur ; laissez vide une valeur qui manque.")
+        "Mettez entre guillemets droits une valeur qui contient le séparateur ; laissez vide une valeur qui manque."
+      )
     case .tableQuoteUnclosed:
       return Text(
         "ces guillemets ouverts ne sont jamais refermés",
@@ -28,7 +30,8 @@ extension DiagnosticWording {
         "du texte suit des guillemets refermés",
         "Dans une valeur entre guillemets, un guillemet s’écrit deux fois : \"\".")
     case .tableColumnUnnamed(let number):
-      return Text("la colonne \(number) n’a pas de nom", "La première ligne du fichier nomme toutes les colonnes.")
+      return Text(
+        "la colonne \(number) n’a pas de nom", "La première ligne du fichier nomme toutes les colonnes.")
     case .tableColumnTwice(let name):
       return Text("deux colonnes s’appellent « \(short(name)) »", "Donnez à chacune son nom.")
     case .tableTooManyColumns(let limit):
@@ -56,7 +59,8 @@ extension DiagnosticWording {
     case .tableIsNotUTF8(let byte, let offset):
       return Text(
         "byte 0x\(hexadecimal(byte)) (offset \(offset) of the file) is not UTF-8",
-        "Save this table as UTF-8 or, when it comes from Excel, add encoding=\"windows-1252\" to the directive.")
+        "Save this table as UTF-8 or, when it comes from Excel, add encoding=\"windows-1252\" to the directive."
+      )
     case .tableSeparator(let separator):
       return Text(
         "this file looks separated by \(separator == "tab" ? "tabs" : "“\(separator)”"), not by commas",

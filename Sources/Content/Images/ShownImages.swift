@@ -8,9 +8,11 @@ struct ShownImages: Sendable {
   /// Most headers are shorter; a photograph's may hold a preview and a colour profile.
   private static let lengths = [64 * 1024, 1024 * 1024]
 
-  init(of site: Site, _ resolver: LinkResolver, in tree: SourceTree, jobs: Int) async {
+  init(
+    of texts: [(body: Body, file: String)], _ resolver: LinkResolver, in tree: SourceTree, jobs: Int
+  ) async {
     var images: [String: Asset] = [:]
-    for (body, file) in site.texts {
+    for (body, file) in texts {
       for image in resolver.images(in: body, from: file) { images[image.source] = image }
     }
     let shown = images.values.sorted { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }

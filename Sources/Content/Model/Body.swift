@@ -45,7 +45,9 @@ public struct Body: Sendable {
   ///
   /// It is put together at each call: a site holds its pages once, not twice.
   public func html(_ draw: (SlotDrawing) -> HTML) -> HTML {
-    guard !drawings.isEmpty || addresses.contains(where: { $0 != nil }) else { return HTML(trusted: template) }
+    guard !drawings.isEmpty || addresses.contains(where: { $0 != nil }) else {
+      return HTML(trusted: template)
+    }
     let bytes = HTML(trusted: template).resolved { mark, output in
       let index = mark.dropFirst().reduce(0) { $0 * 10 + Int($1) - Int(UInt8(ascii: "0")) }
       switch mark.first {
@@ -62,7 +64,9 @@ public struct Body: Sendable {
     output.append(1)
     if addresses.indices.contains(index), let path = addresses[index]?.sitePath {
       // The mark stands in an attribute.
-      for byte in path.utf8 { if byte == UInt8(ascii: "&") { output += "&amp;".utf8 } else { output.append(byte) } }
+      for byte in path.utf8 {
+        if byte == UInt8(ascii: "&") { output += "&amp;".utf8 } else { output.append(byte) }
+      }
     }
     output.append(2)
   }

@@ -5,9 +5,10 @@ import Glibc
 enum DecorativeImagePass {
   /// « décoratif » goes with « élément », « décorative » with « image ». An accent may be left out, or be coded as
   /// a letter of its own.
-  private static let words = ["décorative", "décoratif", "de\u{301}corative", "de\u{301}coratif"].flatMap { word in
-    [Array("{\(word)}".utf8)]
-  } + ["{decorative}", "{decoratif}"].map { Array($0.utf8) }
+  private static let words =
+    ["décorative", "décoratif", "de\u{301}corative", "de\u{301}coratif"].flatMap { word in
+      [Array("{\(word)}".utf8)]
+    } + ["{decorative}", "{decoratif}"].map { Array($0.utf8) }
 
   static func apply(to root: Node, of source: UnsafeBufferPointer<UInt8>) -> Set<Node> {
     guard holdsDeclaration(source) else { return [] }

@@ -57,7 +57,8 @@ struct LinkPass {
     guard let custom = Node(CMARK_NODE_CUSTOM_INLINE) else { return }
     var tag: [UInt8] = []
     tag.reserveCapacity(48)
-    let opening = link.isImage ? "<img src=\"" : link.kind == .term ? "<a class=\"term\" href=\"" : "<a href=\""
+    let opening =
+      link.isImage ? "<img src=\"" : link.kind == .term ? "<a class=\"term\" href=\"" : "<a href=\""
     tag.append(contentsOf: opening.utf8)
     appendMark(Byte.numberSign, to: &tag)
     tag.append(Byte.quotationMark)
@@ -73,7 +74,9 @@ struct LinkPass {
     } else {
       tag.append(Byte.greaterThan)
       var end: [UInt8] = []
-      if marksMedia, link.kind == .internal, Destination.isFile(node.destination) { appendMark(Byte.percentSign, to: &end) }
+      if marksMedia, link.kind == .internal, Destination.isFile(node.destination) {
+        appendMark(Byte.percentSign, to: &end)
+      }
       end.append(contentsOf: "</a>".utf8)
       custom.takeChildren(of: node)
       custom.setOnExit(end)

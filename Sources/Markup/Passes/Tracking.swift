@@ -1,8 +1,11 @@
 /// The parameters that newsletters and social networks add to addresses to follow who clicks.
 enum Tracking {
-  private static let prefixes = ["utm_", "mtm_", "pk_campaign", "pk_kwd", "pk_source", "pk_medium"].map { Array($0.utf8) }
+  private static let prefixes = ["utm_", "mtm_", "pk_campaign", "pk_kwd", "pk_source", "pk_medium"].map {
+    Array($0.utf8)
+  }
   private static let names = [
-    "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "twclid", "yclid", "igshid", "mc_cid", "mc_eid",
+    "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "twclid", "yclid", "igshid", "mc_cid",
+    "mc_eid",
     "_hsenc", "_hsmi", "mkt_tok", "xtor",
   ].map { Array($0.utf8) }
 

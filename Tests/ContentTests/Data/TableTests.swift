@@ -13,12 +13,16 @@ struct TableTests {
     let findings: [String]
 
     init(
-      _ words: String, _ text: String, separator: Character? = nil, _ table: [[String]]? = nil, _ findings: [String] = []
+      _ words: String, _ text: String, separator: Character? = nil, _ table: [[String]]? = nil,
+      _ findings: [String] = []
     ) {
       self.init(words, Array(text.utf8), TableFormat(separator: separator?.asciiValue), table, findings)
     }
 
-    init(_ words: String, _ bytes: [UInt8], _ format: TableFormat, _ table: [[String]]?, _ findings: [String] = []) {
+    init(
+      _ words: String, _ bytes: [UInt8], _ format: TableFormat, _ table: [[String]]?,
+      _ findings: [String] = []
+    ) {
       (testDescription, self.bytes, self.format) = (words, bytes, format)
       (self.table, self.findings) = (table, findings)
     }
@@ -37,13 +41,17 @@ struct TableTests {
     Case(
       "CS-04: lines after them are counted right", "a,b\r\n\"1\r\n\r\n2\",x\r\n3\r\n", nil,
       ["5:1 error table-row-length"]),
-    Case("CS-04: empty cells, quoted or not", "a,b,c\n\"\",,\"\"\"\"\n", [["a", "b", "c"], ["", "", "\""]]),
+    Case(
+      "CS-04: empty cells, quoted or not", "a,b,c\n\"\",,\"\"\"\"\n", [["a", "b", "c"], ["", "", "\""]]),
     Case("CS-04: a quote inside a plain cell is itself", "a\n5\" de long\n", [["a"], ["5\" de long"]]),
     Case("CS-04: a quote never closed", "a,b\n1,2\né,\"3\n4,5\n", nil, ["3:3 error table-quote-unclosed"]),
-    Case("CS-04: a quote never closed, in the names", "a,\"b\n1,2\n", nil, ["1:3 error table-quote-unclosed"]),
+    Case(
+      "CS-04: a quote never closed, in the names", "a,\"b\n1,2\n", nil, ["1:3 error table-quote-unclosed"]),
     Case("CS-04: a text after a quote", "a,b\n\"1\" x,2\n", nil, ["2:4 error table-text-after-quote"]),
     Case("CS-06: semicolons", "nom;valeur\na;1,5\n", nil, ["1:1 error table-separator"]),
-    Case("CS-06: more semicolons than commas", "nom;valeur, en %;an\na;1,5;2\n", nil, ["1:1 error table-separator"]),
+    Case(
+      "CS-06: more semicolons than commas", "nom;valeur, en %;an\na;1,5;2\n", nil,
+      ["1:1 error table-separator"]),
     Case("CS-06: tabs", "nom\tvaleur\na\t1\n", nil, ["1:1 error table-separator"]),
     Case("CS-06: semicolons in quotes are text", "\"nom;valeur\"\na\n", [["nom;valeur"], ["a"]]),
     Case("CS-06: declared", "nom;valeur\na;1,5\n", separator: ";", [["nom", "valeur"], ["a", "1,5"]]),
@@ -61,7 +69,8 @@ struct TableTests {
     Case("CS-10: names alone", "a,b", [["a", "b"]]),
     Case("CS-10: blank lines around rows", "\n\na,b\n\n1,2\n\n\n", [["a", "b"], ["1", "2"]]),
     Case("CS-10: rows that spreadsheets leave empty", "a,b\n1,2\n,\n,\n", [["a", "b"], ["1", "2"]]),
-    Case("CS-10: mixed line ends", "a,b\r\n1,2\n3,4\r5,6", [["a", "b"], ["1", "2"], ["3", "4"], ["5", "6"]]),
+    Case(
+      "CS-10: mixed line ends", "a,b\r\n1,2\n3,4\r5,6", [["a", "b"], ["1", "2"], ["3", "4"], ["5", "6"]]),
     Case("Names have no blanks around them", " a , b  c\n1,2\n", [["a", "b c"], ["1", "2"]]),
     Case("A name missing", "a,,c\n1,2,3\n", nil, ["1:3 error table-column-unnamed"]),
     Case("A name twice", "é,b,e\u{301}\n", nil, ["1:5 error table-column-twice"]),
@@ -117,12 +126,15 @@ struct TableTests {
   @Test(
     "CS-13: a number is one in the declared format alone",
     arguments: [
-      ("12", "12", "12", "12"), ("-3", "-3", "-3", "-3"), ("12.5", "12.5", nil, "12.5"), ("1,5", nil, "1.5", nil),
+      ("12", "12", "12", "12"), ("-3", "-3", "-3", "-3"), ("12.5", "12.5", nil, "12.5"),
+      ("1,5", nil, "1.5", nil),
       ("1 234", nil, "1234", "1234"), ("1\u{202F}234\u{A0}567,8", nil, "1234567.8", nil),
-      ("\u{2212}1", nil, "-1", "-1"), (" 7 ", "7", "7", "7"), ("1 23", nil, nil, nil), ("1234 567", nil, nil, nil),
+      ("\u{2212}1", nil, "-1", "-1"), (" 7 ", "7", "7", "7"), ("1 23", nil, nil, nil),
+      ("1234 567", nil, nil, nil),
       ("12 ", "12", "12", "12"), ("", nil, nil, nil), ("-", nil, nil, nil), ("1.", nil, nil, nil),
       (".5", nil, nil, nil), ("1e5", nil, nil, nil), ("0x1", nil, nil, nil), ("1,234.5", nil, nil, nil),
-      ("12 %", nil, nil, nil), ("nan", nil, nil, nil), ("007", "007", "007", "007"), ("1  234", nil, nil, nil),
+      ("12 %", nil, nil, nil), ("nan", nil, nil, nil), ("007", "007", "007", "007"),
+      ("1  234", nil, nil, nil),
     ])
   func numbers(text: String, plain: String?, comma: String?, point: String?) {
     let bytes = Array(text.utf8)[...]
@@ -148,7 +160,8 @@ struct TableTests {
 
   @Test("CS-14: a column that isn't there is named with the file and the nearest")
   func unknownColumn() throws {
-    let table = try #require(TableReader.read(Array("nom,Année\n".utf8), file: "x.csv", format: TableFormat()).table)
+    let table = try #require(
+      TableReader.read(Array("nom,Année\n".utf8), file: "x.csv", format: TableFormat()).table)
     #expect(try table.column(named: "Année") == 1)
     do throws(DataTable.UnknownColumn) {
       _ = try table.column(named: "annee")
@@ -162,7 +175,8 @@ struct TableTests {
 
   @Test("CS-12: 100,000 rows of 20 columns are read in little time and memory")
   func large() throws {
-    let row = Array((0..<20).map { $0 == 3 ? "\"a \"\"b\"\"\"" : "valeur\($0)" }.joined(separator: ",").utf8) + [0x0A]
+    let row =
+      Array((0..<20).map { $0 == 3 ? "\"a \"\"b\"\"\"" : "valeur\($0)" }.joined(separator: ",").utf8) + [0x0A]
     var bytes: [UInt8] = []
     bytes.reserveCapacity(row.count * 100_001)
     bytes += Array((0..<20).map { "c\($0)" }.joined(separator: ",").utf8) + [0x0A]

@@ -21,9 +21,13 @@ struct GlossaryTests {
     let reading = try await TinySite(Self.entries.merging(["pages/a.md": .text(text)]) { $1 }).read()
     #expect(reading.findings.isEmpty)
     let item = try #require(reading.site.items.first { $0.title == "A" })
-    let (commons, place) = ("<a class=\"term\" href=\"/glossaire/commun/\">", "<a class=\"term\" href=\"/glossaire/tiers-lieu/\">")
+    let (commons, place) = (
+      "<a class=\"term\" href=\"/glossaire/commun/\">", "<a class=\"term\" href=\"/glossaire/tiers-lieu/\">"
+    )
     #expect(
-      item.body.text == "<p>\(commons)Commun numerique</a>, \(commons)communs</a>, \(place)x</a>, \(place)TIERS LIEU</a></p>\n")
+      item.body.text
+        == "<p>\(commons)Commun numerique</a>, \(commons)communs</a>, \(place)x</a>, \(place)TIERS LIEU</a></p>\n"
+    )
     let target = try #require(reading.site.items.firstIndex { $0.title == "Commun numérique" })
     #expect(reading.site.backlinks[target].map(\.reason) == [.text])
   }
@@ -34,7 +38,9 @@ struct GlossaryTests {
       Row(
         "misspelt", "# A\n\nUn :terme[Comun numérique]\n", file: "pages/a.md", ["3:10 error unknown-entry"],
         says: ["« Commun numérique »"], with: entries),
-      Row("a page that defines nothing", "# A\n\n:terme[Autre]\n", file: "pages/a.md", ["3:7 error unknown-entry"],
+      Row(
+        "a page that defines nothing", "# A\n\n:terme[Autre]\n", file: "pages/a.md",
+        ["3:7 error unknown-entry"],
         with: entries),
     ])
   func unknown(_ row: Row) async throws { try await row.check() }

@@ -19,7 +19,8 @@ struct InclusionTests {
   func included() async throws {
     let site = try TinySite([
       "notes/a.md": .text(
-        "# A\n\n\(Self.include("../_parts/c.md"))\n## Nous\n\n\(Self.include("/_parts/c.md"))\n## Fin\n\n[x](#contact-1)\n"),
+        "# A\n\n\(Self.include("../_parts/c.md"))\n## Nous\n\n\(Self.include("/_parts/c.md"))\n## Fin\n\n[x](#contact-1)\n"
+      ),
       "_parts/c.md": "## Contact\n\n[B](../notes/b.md) ![i](i.png) [fin](#fin)\n",
       "_parts/i.png": .bytes(ImageSizeTests.png(4, 3)), "notes/b.md": "# B\n\n[y](a.md#contact)\n",
       "notes/_unused.md": "<script>",
@@ -27,10 +28,13 @@ struct InclusionTests {
     let reading = try await site.read()
     #expect(reading.findings.isEmpty)
     let item = try #require(reading.site.items.first { $0.title == "A" })
-    #expect(item.body.outline.map { "\($0.level) \($0.id)" } == ["2 contact", "2 nous", "3 contact-1", "2 fin"])
+    #expect(
+      item.body.outline.map { "\($0.level) \($0.id)" } == ["2 contact", "2 nous", "3 contact-1", "2 fin"])
     let text = Self.whole(item.body)
     #expect(text.contains("<h3 id=\"contact-1\">Contact</h3>"))
-    #expect(text.contains("<a href=\"/notes/b/\">B</a> <img src=\"/_parts/i.png\" width=\"4\" height=\"3\" alt=\"i\" />"))
+    #expect(
+      text.contains(
+        "<a href=\"/notes/b/\">B</a> <img src=\"/_parts/i.png\" width=\"4\" height=\"3\" alt=\"i\" />"))
     #expect(text.contains("loading=\"lazy\""), "the second time")
     #expect(text.contains("<a href=\"/notes/a/#fin\">fin</a>"))
     #expect(!text.contains("::inclure"))
@@ -46,7 +50,8 @@ struct InclusionTests {
     let site = try TinySite([
       "index.md": text, "notes/index.md": text, "vocabularies/themes/eau.md": text, "_c.md": "Bonjour\n",
       "notes/a.md": .text(
-        "---\ntitle: A\ntexte: |\n  ## T\n\n  \(Self.include("/_c.md"))textes:\n  - |\n    \(Self.include("/_c.md"))---\n"),
+        "---\ntitle: A\ntexte: |\n  ## T\n\n  \(Self.include("/_c.md"))textes:\n  - |\n    \(Self.include("/_c.md"))---\n"
+      ),
     ])
     let reading = try await site.read()
     #expect(reading.findings.isEmpty)
@@ -68,24 +73,33 @@ struct InclusionTests {
 
   static let rows: [Row] = [
     Row(
-      "missing", .text("# A\n\nUn\n\n\(include("../_c.md"))"), ["5:1 error fragment-missing"], says: ["« ../_d.md »"],
+      "missing", .text("# A\n\nUn\n\n\(include("../_c.md"))"), ["5:1 error fragment-missing"],
+      says: ["« ../_d.md »"],
       with: ["_d.md": "x"]),
-    Row("a page", .text("# A\n\n\(include("b.md"))"), ["3:1 error fragment-missing"], with: ["notes/b.md": "# B\n"]),
+    Row(
+      "a page", .text("# A\n\n\(include("b.md"))"), ["3:1 error fragment-missing"],
+      with: ["notes/b.md": "# B\n"]),
     Row("out of the content", .text("# A\n\n\(include("../../x.md"))"), ["3:1 error link-outside"]),
-    Row("of another site", .text("# A\n\n\(include("https://exemple.org/_x.md"))"), ["3:1 error link-outside"]),
+    Row(
+      "of another site", .text("# A\n\n\(include("https://exemple.org/_x.md"))"), ["3:1 error link-outside"]),
     Row(
       "itself", .text("# A\n\n\(include("_c.md"))"), ["notes/_c.md:3:1 error include-cycle"],
-      says: ["content/notes/_c.md → content/notes/_c.md"], with: ["notes/_c.md": .text("Un\n\n\(include("_c.md"))")]),
+      says: ["content/notes/_c.md → content/notes/_c.md"],
+      with: ["notes/_c.md": .text("Un\n\n\(include("_c.md"))")]),
     Row(
       "in a circle", .text("# A\n\n\(include("_c.md"))"), ["notes/_d.md:1:1 error include-cycle"],
       says: ["content/notes/_c.md → content/notes/_d.md → content/notes/_c.md"],
       with: ["notes/_c.md": .text(include("_d.md")), "notes/_d.md": .text(include("_c.md"))]),
     Row(
-      "a fault of its own, said once in its own file", .text("---\ntitle: A\n---\n\(include("_c.md"))\n\(include("_c.md"))"),
+      "a fault of its own, said once in its own file",
+      .text("---\ntitle: A\n---\n\(include("_c.md"))\n\(include("_c.md"))"),
       ["notes/_c.md:3:1 error broken-link", "notes/_c.md:5:1 error alternative-text-missing"],
-      with: ["notes/_c.md": "Un\n\n[x](y.md)\n\n![](i.png)\n", "notes/i.png": .bytes(ImageSizeTests.png(1, 1))]),
+      with: [
+        "notes/_c.md": "Un\n\n[x](y.md)\n\n![](i.png)\n", "notes/i.png": .bytes(ImageSizeTests.png(1, 1)),
+      ]),
     Row(
-      "one that can't be read", .text("# A\n\n\(include("_c.md"))"), ["notes/_c.md:1:1 error text-is-not-utf8"],
+      "one that can't be read", .text("# A\n\n\(include("_c.md"))"),
+      ["notes/_c.md:1:1 error text-is-not-utf8"],
       with: ["notes/_c.md": .bytes([0xFF])]),
   ]
 
@@ -106,7 +120,8 @@ struct InclusionTests {
   func explosion() async throws {
     var files: [String: TinySite.File] = ["notes/a.md": .text("# A\n\n\(Self.include("_1.md"))")]
     for number in 1...9 {
-      files["notes/_\(number).md"] = .text(String(repeating: Self.include("_\(number + 1).md") + "\n", count: 20))
+      files["notes/_\(number).md"] = .text(
+        String(repeating: Self.include("_\(number + 1).md") + "\n", count: 20))
     }
     files["notes/_10.md"] = "Fond\n"
     let reading = try await TinySite(files).read()

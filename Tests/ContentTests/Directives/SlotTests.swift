@@ -41,18 +41,26 @@ struct SlotTests {
     body("A button to nowhere", "::bouton[B]{lien=\"bb.md\"}", ["3:1 error broken-link"], says: ["« b.md »"]),
     body("A button to a missing anchor", "::bouton[B]{lien=\"b.md#x\"}", ["3:1 error broken-anchor"]),
     body(
-      "MD-10: a button with a script", "::bouton[B]{lien=\"javascript:alert(1)\"}", ["3:1 warning address-refused"]),
-    body("A button to an address without a host", "::bouton[B]{lien=\"https:///\"}", ["3:1 error address-refused"]),
-    body("A card for another site", ":::cartes\n- [X](https://exemple.org)\n:::", ["4:3 error link-to-no-item"]),
+      "MD-10: a button with a script", "::bouton[B]{lien=\"javascript:alert(1)\"}",
+      ["3:1 warning address-refused"]),
+    body(
+      "A button to an address without a host", "::bouton[B]{lien=\"https:///\"}",
+      ["3:1 error address-refused"]),
+    body(
+      "A card for another site", ":::cartes\n- [X](https://exemple.org)\n:::", ["4:3 error link-to-no-item"]),
     body("A download of a page", "::téléchargement[B]{fichier=\"b.md\"}", ["3:1 error link-to-no-file"]),
     body(
       "A download from elsewhere", "::téléchargement[B]{fichier=\"https://exemple.org/a.pdf\"}",
       ["3:1 error link-to-no-file"]),
-    body("A table of a missing file", "::tableau{fichier=\"dd.csv\"}", ["3:1 error broken-link"], says: ["« d.csv »"]),
+    body(
+      "A table of a missing file", "::tableau{fichier=\"dd.csv\"}", ["3:1 error broken-link"],
+      says: ["« d.csv »"]),
     body("A table of a page", "::tableau{fichier=\"b.md\"}", ["3:1 error link-to-no-file"]),
     body(
-      "CS-01: a table with faults is said where it is shown and where they are", "::tableau{fichier=\"bad.csv\"}",
-      ["3:1 error table-unreadable", "notes/bad.csv:2:1 error table-row-length"], says: ["content/notes/bad.csv"]),
+      "CS-01: a table with faults is said where it is shown and where they are",
+      "::tableau{fichier=\"bad.csv\"}",
+      ["3:1 error table-unreadable", "notes/bad.csv:2:1 error table-row-length"],
+      says: ["content/notes/bad.csv"]),
     body(
       "CS-06: a table whose separator isn't declared", "::tableau{fichier=\"e.csv\"}",
       ["3:1 error table-unreadable", "notes/e.csv:1:1 error table-separator"]),
@@ -61,11 +69,13 @@ struct SlotTests {
       ["3:1 error table-column-unknown", "3:1 error table-column-unknown"],
       says: ["content/notes/d.csv", "« Année »", "Connues : nom, Année, montant"]),
     body(
-      "Options that mean nothing", "::tableau{fichier=\"d.csv\" séparateur=\"x\" encodage=\"utf8\" décimale=\"virgul\"}",
+      "Options that mean nothing",
+      "::tableau{fichier=\"d.csv\" séparateur=\"x\" encodage=\"utf8\" décimale=\"virgul\"}",
       ["3:1 error unknown-value", "3:1 error unknown-value"], says: ["séparateur", "décimale"]),
     body("In a quote", "> ::bouton[B]{lien=\"bb.md\"}", ["3:3 error broken-link"]),
     Row(
-      "In a field", "---\ntitle: A\ntexte: |\n  Un\n\n  ::bouton[B]{lien=\"bb.md\"}\n---\n", ["6:3 error broken-link"],
+      "In a field", "---\ntitle: A\ntexte: |\n  Un\n\n  ::bouton[B]{lien=\"bb.md\"}\n---\n",
+      ["6:3 error broken-link"],
       with: others),
   ]
 
@@ -84,7 +94,8 @@ struct SlotTests {
     #expect(
       seen == [
         "cards B under 2", "button /notes/b/#agir <B>", "button https://exemple.org <Ailleurs>",
-        "download /notes/guide.pdf <Guide>", "table <T> Année:label,nom:text", "table <> nom:text,montant:number",
+        "download /notes/guide.pdf <Guide>", "table <T> Année:label,nom:text",
+        "table <> nom:text,montant:number",
       ])
     let target = try #require(reading.site.items.firstIndex { $0.title == "B" })
     #expect(reading.site.backlinks[target].count == 1)
@@ -93,7 +104,8 @@ struct SlotTests {
   private static func words(_ drawing: SlotDrawing, _ site: Site) -> String {
     func text(_ html: HTML) -> String { String(decoding: html.utf8, as: UTF8.self) }
     return switch drawing {
-    case .cards(let items, let level): "cards \(items.map { site.items[$0].title }.joined(separator: ",")) under \(level)"
+    case .cards(let items, let level):
+      "cards \(items.map { site.items[$0].title }.joined(separator: ",")) under \(level)"
     case .button(let url, let label): "button \(url.string) <\(text(label))>"
     case .download(let download): "download \(download.url.string) <\(text(download.label))>"
     case .table(let view):
@@ -107,7 +119,8 @@ struct SlotTests {
   @Test(
     "CS-13: columns of numbers are told from years, codes and texts",
     arguments: [
-      ("montant", ["1", "", "-2.50"], "number"), ("montant", ["", ""], "text"), ("montant", ["1", "x"], "text"),
+      ("montant", ["1", "", "-2.50"], "number"), ("montant", ["", ""], "text"),
+      ("montant", ["1", "x"], "text"),
       ("an", ["1"], "label"), ("x", ["2023", "2024"], "label"), ("x", ["2023", "12"], "number"),
       ("x", ["01", "75"], "label"), ("Code postal", ["75001"], "label"), ("x", ["0", "0.5"], "number"),
       ("x", ["1,5"], "text"), ("x", ["1 234"], "text"),

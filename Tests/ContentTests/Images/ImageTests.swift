@@ -12,7 +12,8 @@ struct ImageTests {
   func images() async throws {
     let site = try TinySite([
       "notes/a.md": "---\ntitle: A\ntexte: \"![d](d.svg)\"\n---\n![b](b.png) ![c](/c.png?x=1 \"t\")\n",
-      "notes/b.png": Self.png(640, 480), "c.png": Self.png(3, 2), "notes/d.svg": "<svg width='5' height='4'/>",
+      "notes/b.png": Self.png(640, 480), "c.png": Self.png(3, 2),
+      "notes/d.svg": "<svg width='5' height='4'/>",
       "notes/e.md": "---\ntitle: E\ntexte: \"![d](d.svg)\"\n---\n",
       "index.md": "![b](notes/b.png)",
     ])
@@ -21,7 +22,8 @@ struct ImageTests {
     let items = reading.site.items
     #expect(
       items.first?.body.text == "<p><img src=\"/notes/b.png\" width=\"640\" height=\"480\" alt=\"b\" /> "
-        + "<img src=\"/c.png?x=1\" width=\"3\" height=\"2\" loading=\"lazy\" decoding=\"async\" alt=\"c\" title=\"t\" /></p>\n")
+        + "<img src=\"/c.png?x=1\" width=\"3\" height=\"2\" loading=\"lazy\" decoding=\"async\" alt=\"c\" title=\"t\" /></p>\n"
+    )
     let fields = items.compactMap { item in
       item.fields.lazy.compactMap { if case .markdown(let body)? = $0 { body.text } else { nil } }.first
     }
@@ -72,13 +74,17 @@ struct ImageTests {
   @Test(
     "A6: an image without a text is an error at its place, unless it is called decorative",
     arguments: [
-      Row("missing", "# A\n\nÉté ![](b.png)\n", ["3:5 error alternative-text-missing"], says: ["« b.png »", "{décorative}"]),
+      Row(
+        "missing", "# A\n\nÉté ![](b.png)\n", ["3:5 error alternative-text-missing"],
+        says: ["« b.png »", "{décorative}"]),
       Row("blank", "# A\n\n![ ](b.png)\n", ["3:1 error alternative-text-missing"]),
       Row("in a link", "# A\n\n[![](b.png)](b.png)\n", ["3:2 error alternative-text-missing"]),
-      Row("of another site", "# A\n\n![](https://exemple.org/x.png)\n",
+      Row(
+        "of another site", "# A\n\n![](https://exemple.org/x.png)\n",
         ["3:1 error alternative-text-missing", "3:1 warning external-image"]),
       Row("decorative", "# A\n\n![](b.png){décorative} ![](b.png){DECORATIF} ![](b.png){de\u{301}coratif}\n"),
-      Row("in a field", "---\ntitle: A\ntexte: \"![](b.png)\"\n---\n", ["3:9 error alternative-text-missing"]),
+      Row(
+        "in a field", "---\ntitle: A\ntexte: \"![](b.png)\"\n---\n", ["3:9 error alternative-text-missing"]),
     ])
   func alternatives(_ row: Row) async throws {
     var row = row
@@ -95,7 +101,8 @@ struct ImageTests {
       [Guide](g.pdf) [Guide (pdf, 3 pages)](g.pdf) [Données](/d/donnees.csv) [Sans](sans) [B](b.md) [![c](c.png)](g.pdf)
       """,
       "notes/b.md": "---\ntitle: B\nlanguage: en\n---\n[Guide](g.pdf#page=2)\n",
-      "notes/g.pdf": .bytes([UInt8](repeating: 0, count: 1_234_567)), "d/donnees.csv": "a\n", "notes/sans": "a",
+      "notes/g.pdf": .bytes([UInt8](repeating: 0, count: 1_234_567)), "d/donnees.csv": "a\n",
+      "notes/sans": "a",
       "notes/c.png": Self.png(1, 1),
     ])
     let reading = try await site.read()
