@@ -9,7 +9,7 @@ struct LinkPass {
     for (inline, position) in zip(inlines, positions) where inline.kind != CMARK_NODE_HTML_INLINE {
       let node = inline.node
       let isImage = inline.kind == CMARK_NODE_IMAGE
-      let isTerm = node.destination.first == InlineDirectivePass.termMark
+      let isTerm = InlineDirectivePass.isTerm(node)
       let link = Link(
         destination: String(decoding: node.destination.dropFirst(isTerm ? 1 : 0), as: UTF8.self),
         text: PlainText.of(node), isImage: isImage,
