@@ -61,12 +61,12 @@ struct Page: ~Copyable {
     var directives = DirectivePass(lines: lines, options: options)
     directives.rewrite(&rewriting)
     var document = try Page.document(of: lines, rewriting)
-    if directives.leaveTexts(in: document.root) {
+    while directives.readMarkers(in: document.root) {
       rewriting = Rewriting(of: lines)
       directives.rewrite(&rewriting)
       document = try Page.document(of: lines, rewriting)
     }
-    try directives.apply(to: document.root)
+    try directives.apply()
     ControlCharacterPass.apply(to: document.root, of: bytes)
     let decorativeImages =
       options.features.contains(.media) ? DecorativeImagePass.apply(to: document.root, of: bytes) : []

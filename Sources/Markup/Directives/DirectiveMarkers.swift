@@ -1,4 +1,5 @@
 import CCMark
+import Glibc
 
 /// What stands for the lines of directives in what cmark parses: `<?`, 0x01, an index, `?>`.
 ///
@@ -39,25 +40,30 @@ struct DirectiveMarkers {
 
   /// Notes the lines whose markers stand in a text.
   private mutating func readText(_ text: UnsafeBufferPointer<UInt8>) {
-    var rest = text[...]
-    while let mark = rest.firstIndex(of: 1) {
-      rest = rest[(mark + 1)...]
-      if let index = Self.number(rest.prefix(while: Byte.isDigit)) { texts.insert(index) }
+    guard let base = text.baseAddress else { return }
+    var start = 0
+    while start < text.count, let found = memchr(base + start, 1, text.count - start) {
+      start = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+      if let index = Self.number(in: text, from: start) { texts.insert(index) }
     }
   }
 
   /// The index in a literal that is a marker and nothing else.
   private static func index(in literal: UnsafeBufferPointer<UInt8>) -> Int? {
-    let text = literal.drop { $0 == Byte.space }
-    guard text.starts(with: "<?\u{1}".utf8) else { return nil }
-    let digits = text.dropFirst(3).prefix(while: Byte.isDigit)
-    let rest = text[digits.endIndex...]
-    guard rest.starts(with: "?>".utf8), rest.dropFirst(2).allSatisfy({ $0 == Byte.lineFeed }) else { return nil }
-    return number(digits)
+    var start = 0
+    while start < literal.count, literal[start] == Byte.space { start += 1 }
+    guard start + 5 < literal.count, literal[start] == Byte.lessThan, literal[start + 2] == 1 else { return nil }
+    return number(in: literal, from: start + 3)
   }
 
-  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    guard !digits.isEmpty, digits.count < 10 else { return nil }
-    return digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
+  /// The number of at most nine digits at an offset; nil for none.
+  private static func number(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var number = 0
+    var index = start
+    while index < text.count, index - start < 9, Byte.isDigit(text[index]) {
+      number = number * 10 + Int(text[index] & 0x0F)
+      index += 1
+    }
+    return index > start ? number : nil
   }
 }

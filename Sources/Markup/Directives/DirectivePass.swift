@@ -11,6 +11,7 @@ struct DirectivePass {
   private let language: Language
   private let isOn: Bool
   private var found: [DirectiveLine]
+  private var markers: [DirectiveMarkers.Marker] = []
   private(set) var labels = DirectiveLabels()
   private(set) var findings: [MarkdownFinding] = []
   private(set) var slots: [SlotPass.Place] = []
@@ -32,20 +33,21 @@ struct DirectivePass {
     }
   }
 
-  /// Gives up the lines that turn out to continue a paragraph, as one with a deep indentation may.
+  /// Finds the markers in a tree, and gives up the lines that turn out to continue a paragraph, as one with a deep indentation may.
   ///
   /// Returns whether there were any: the page is then to be parsed again, with these lines as they are.
-  mutating func leaveTexts(in root: Node) -> Bool {
+  mutating func readMarkers(in root: Node) -> Bool {
     guard !found.isEmpty else { return false }
-    let texts = DirectiveMarkers(in: root, of: found).texts
-    found = found.indices.filter { !texts.contains($0) }.map { found[$0] }
-    return !texts.isEmpty
+    let read = DirectiveMarkers(in: root, of: found)
+    markers = read.markers
+    guard !read.texts.isEmpty else { return false }
+    found = found.indices.filter { !read.texts.contains($0) }.map { found[$0] }
+    return true
   }
 
   /// Draws the directives that stand as blocks.
-  mutating func apply(to root: Node) throws(MarkdownError) {
-    guard !found.isEmpty else { return }
-    let markers = DirectiveMarkers(in: root, of: found).markers
+  mutating func apply() throws(MarkdownError) {
+    guard !markers.isEmpty else { return }
     var pairing = DirectivePairing()
     var uses: [DirectiveUse] = []
     var leaves: [(use: Int, node: Node)] = []

@@ -114,6 +114,14 @@ struct InlineDirectivePass {
     guard !isInLink, !label.isEmpty else { return link.unwrap() }
     SlotPass.dropLinks(in: link)
     link.setDestination([Self.termMark] + (entry ?? label).utf8)
+    if let offset = bracket.offset { link.tag = offset + 1 + name.utf8.count + 1 }
+  }
+
+  static func isTerm(_ node: Node) -> Bool { node.destination.first == termMark }
+
+  /// The byte offset in the page of a term's bracket; nil where it is not known, or for what is no term.
+  static func offset(of node: Node) -> Int? {
+    node.kind == CMARK_NODE_LINK && node.tag > 0 && isTerm(node) ? node.tag - 1 : nil
   }
 
   /// The attributes that begin at an index, which is moved past them.

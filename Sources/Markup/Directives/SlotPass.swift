@@ -31,7 +31,8 @@ struct SlotPass {
     guard places.contains(where: { !$0.links.isEmpty }) else { return }
     var index = 0
     for inline in inlines where inline.kind != CMARK_NODE_HTML_INLINE {
-      let tag = inline.kind == CMARK_NODE_LINK ? inline.node.tag : 0
+      let isChosen = inline.kind == CMARK_NODE_LINK && !InlineDirectivePass.isTerm(inline.node)
+      let tag = isChosen ? inline.node.tag : 0
       if tag > 0, tag <= chosen.count { chosen[tag - 1].append(index) }
       index += 1
     }

@@ -39,7 +39,8 @@ struct InlineLocator {
 
   private mutating func position(of inline: Survey.Inline) -> SourcePosition {
     if inline.block != block { enter(inline.block) }
-    let offset = offset(of: InlineOpening(inline))
+    let offset = InlineDirectivePass.offset(of: inline.node) ?? offset(of: InlineOpening(inline))
+    cursor = max(cursor, offset)
     return columns.position(ofOffset: offset)
   }
 

@@ -22,7 +22,7 @@ struct LinkPass {
       let node = inline.node
       let isImage = inline.kind == CMARK_NODE_IMAGE
       let isDecorative = isImage && decorativeImages.contains(node)
-      let isTerm = node.destination.first == InlineDirectivePass.termMark
+      let isTerm = InlineDirectivePass.isTerm(node)
       let link = Link(
         destination: String(decoding: node.destination.dropFirst(isTerm ? 1 : 0), as: UTF8.self),
         text: isDecorative ? "" : PlainText.of(node), isImage: isImage,
