@@ -66,10 +66,10 @@ struct Page: ~Copyable {
       directives.rewrite(&rewriting)
       document = try Page.document(of: lines, rewriting)
     }
-    try directives.apply()
-    ControlCharacterPass.apply(to: document.root, of: bytes)
     let decorativeImages =
       options.features.contains(.media) ? DecorativeImagePass.apply(to: document.root, of: bytes) : []
+    try directives.apply()
+    ControlCharacterPass.apply(to: document.root, of: bytes)
     directives.applyToTexts(in: document.root)
     let survey = try Survey(of: document.root, in: lines, takesTitle: options.takesTitle)
     self.lines = lines

@@ -50,7 +50,7 @@ extension Rendering {
   /// A link that is called after the place it leads to.
   func link(to url: URLReference, _ words: ((String) -> String)? = nil) -> HTML {
     let host = Self.host(of: url)
-    return "<a href=\"\(url)\">\(words?(host) ?? host)</a>"
+    return "<a href=\"\(url)\"\(attribute: "rel", relation(to: url))>\(words?(host) ?? host)</a>"
   }
 
   func link(to term: TermReference) -> HTML {

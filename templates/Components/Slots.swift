@@ -24,8 +24,7 @@ extension Rendering {
   }
 
   private func button(_ label: HTML, to url: URLReference) -> HTML {
-    let relation = url.isExternal ? "external noreferrer" : nil
-    return "<p><a class=\"button\" href=\"\(url)\"\(attribute: "rel", relation)>\(label)</a></p>\n"
+    return "<p><a class=\"button\" href=\"\(url)\"\(attribute: "rel", relation(to: url))>\(label)</a></p>\n"
   }
 
   private func download(_ download: Download) -> HTML {

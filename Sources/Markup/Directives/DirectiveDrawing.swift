@@ -71,8 +71,8 @@ struct DirectiveDrawing {
   private mutating func drawFigure(_ use: DirectiveUse, _ label: Node?, in block: Node) {
     var child = block.firstChild
     while let node = child {
-      if node.kind == CMARK_NODE_PARAGRAPH, let only = node.firstChild, only.next == nil,
-        only.kind == CMARK_NODE_IMAGE
+      if node.kind == CMARK_NODE_PARAGRAPH, let only = node.firstChild,
+        only.kind == CMARK_NODE_IMAGE, only.next.map({ $0.next == nil && Self.isEmptyText($0) }) ?? true
       {
         node.tag = SlotPass.unwrapped
       }
@@ -88,6 +88,11 @@ struct DirectiveDrawing {
     if label != nil || caption.count > 1 {
       block.append(line("<figcaption>", "</figcaption>", caption))
     }
+  }
+
+  /// What the words that make an image decorative leave behind.
+  private static func isEmptyText(_ node: Node) -> Bool {
+    node.kind == CMARK_NODE_TEXT && node.literal.isEmpty
   }
 
   /// A word of Markup's own before a label, or alone.

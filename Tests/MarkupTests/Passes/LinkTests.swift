@@ -66,6 +66,10 @@ struct LinkTests {
       ("![a](c.png) {décorative}", "<p><img src=\"{#0}\"{@0} alt=\"a\" /> {décorative}</p>\n"),
       ("![a](c.png){déco}", "<p><img src=\"{#0}\"{@0} alt=\"a\" />{déco}</p>\n"),
       ("![a](c.png)[décorative}", "<p><img src=\"{#0}\"{@0} alt=\"a\" />[décorative}</p>\n"),
+      (
+        ":::figure[b]\n![](c.png){décorative}\n:::",
+        "<figure>\n<img src=\"{#0}\"{@0} alt=\"\" />\n<figcaption>b</figcaption>\n</figure>\n"
+      ),
       ("a{décorative}", "<p>a{décorative}</p>\n"),
     ])
   func decorative(markdown: String, html: String) throws {
