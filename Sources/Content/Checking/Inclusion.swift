@@ -8,7 +8,7 @@ struct Inclusion: Sendable {
   /// How many fragments may stand inside each other.
   static let depthLimit = 10
   /// How many a page may hold: fragments that include each other twice would double at each level.
-  static let countLimit = 200
+  static let countLimit = 50
   static let byteLimit = 5 * 1024 * 1024
 
   /// By their paths below `content/`.

@@ -69,13 +69,13 @@ enum HeadingIdentifiers {
     var waiting = Set(bases)
     if waiting.count == bases.count, reserved.isDisjoint(with: waiting) { return bases }
     waiting.subtract(reserved)
-    var taken = reserved
-    taken.formUnion(waiting)
+    // The reserved ids may be many more than the text's own, and are not copied.
+    var taken = waiting
     var nextNumber: [String: Int] = [:]
     return bases.map { base in
       if waiting.remove(base) != nil { return base }
       var number = nextNumber[base] ?? 1
-      while !taken.insert("\(base)-\(number)").inserted { number += 1 }
+      while reserved.contains("\(base)-\(number)") || !taken.insert("\(base)-\(number)").inserted { number += 1 }
       nextNumber[base] = number + 1
       return "\(base)-\(number)"
     }

@@ -116,6 +116,21 @@ struct InclusionTests {
     #expect(reading.findings == (depth == 10 ? [] : ["notes/_10.md:1:1 error include-too-deep"]))
   }
 
+  @Test("A page of many headings that includes many fragments ends in good time")
+  func manyIDs() async throws {
+    let headings = (0..<2_000).map { "# H\($0)\n" }.joined()
+    let includes = String(repeating: Self.include("_c.md") + "\n", count: 50)
+    let site = try TinySite([
+      "notes/a.md": .text("# A\n\n\(includes)\n\(headings)"), "notes/_c.md": .text(headings),
+    ])
+    let start = ContinuousClock.now
+    let reading = try await site.read()
+    #expect(reading.findings.isEmpty)
+    let ids = try #require(reading.site.items.first?.body.outline.map(\.id))
+    #expect(ids.count == 51 * 2_000 && Set(ids).count == ids.count)
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
   @Test("Fragments that include each other many times end at once")
   func explosion() async throws {
     var files: [String: TinySite.File] = ["notes/a.md": .text("# A\n\n\(Self.include("_1.md"))")]
