@@ -4,17 +4,20 @@ public struct MarkdownOptions: Sendable {
   public var takesTitle: Bool
   /// Ids that no heading may have, because the page around uses them.
   public var reservedIDs: Set<String>
+  /// The level of the highest headings: 2 below a page's title, more where the text is a part of another.
+  public var headingLevel: Int
   /// The page's language: its typography, and the few words that Markup writes itself.
   public var language: Language
   /// What is added to CommonMark.
   public var features: MarkdownFeatures
 
   public init(
-    takesTitle: Bool = false, reservedIDs: Set<String> = [], language: Language = .french,
-    features: MarkdownFeatures = .all
+    takesTitle: Bool = false, reservedIDs: Set<String> = [], headingLevel: Int = 2,
+    language: Language = .french, features: MarkdownFeatures = .all
   ) {
     self.takesTitle = takesTitle
     self.reservedIDs = reservedIDs
+    self.headingLevel = min(max(headingLevel, 2), 6)
     self.language = language
     self.features = features
   }
@@ -38,7 +41,9 @@ public struct MarkdownFeatures: OptionSet, Sendable {
   public static let directives = MarkdownFeatures(rawValue: 1 << 5)
   /// The typographic rules of the page's language.
   public static let typography = MarkdownFeatures(rawValue: 1 << 6)
+  /// Images with their size and an alternative text, files with their weight, external links marked.
+  public static let media = MarkdownFeatures(rawValue: 1 << 7)
 
   public static let github: MarkdownFeatures = [.tables, .strikethrough, .taskLists, .autolinks, .footnotes]
-  public static let all: MarkdownFeatures = [.github, .directives, .typography]
+  public static let all: MarkdownFeatures = [.github, .directives, .typography, .media]
 }

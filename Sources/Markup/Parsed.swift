@@ -1,4 +1,4 @@
-/// A page parsed, after the passes that read its bytes as cmark saw them.
+/// A page parsed, and given by passes what CommonMark lacks.
 struct Parsed: ~Copyable {
   let document: MarkdownDocument
   /// The page's lines, and those that were parsed as lines of their own.
@@ -6,63 +6,74 @@ struct Parsed: ~Copyable {
   let findings: [MarkdownFinding]
   /// The ids that the passes have given.
   let identifiers: [String]
+  let decorativeImages: Set<Node>
+  let directives: DirectivePass
 
   static func page(_ lines: SourceLines, options: MarkdownOptions) throws(MarkdownError) -> Parsed {
-    var rewriting = Rewriting(of: lines)
     let footnotes = options.features.contains(.footnotes) ? FootnoteMarks(in: lines) : nil
-    footnotes?.rewrite(in: &rewriting)
-    let isSeenAsWritten = rewriting.isEmpty && footnotes?.isEmpty ?? true
-    if isSeenAsWritten {
-      return try Parsed(lines, rewriting, of: lines, footnotes: nil, options: options)
+    var directives = DirectivePass(lines: lines, options: options)
+    while true {
+      var rewriting = Rewriting(of: lines)
+      footnotes?.rewrite(in: &rewriting)
+      directives.rewrite(&rewriting)
+      rewriting.sort()
+      if rewriting.isEmpty && footnotes?.isEmpty ?? true {
+        let document = try MarkdownDocument(checked: lines)
+        return try Parsed(document, lines, rewriting, of: lines, nil, directives, options)
+      }
+      var page = rewriting.page()
+      footnotes?.mark(&page, rewriting)
+      let parsed = try page.span.withUnsafeBufferPointer { bytes throws(MarkdownError) -> Parsed? in
+        let seen = try ParsingLimits.check(bytes, firstLine: lines.firstLine)
+        let document = try MarkdownDocument(checked: seen)
+        // A line that turns out to go on a paragraph is none of a directive's: cmark is to see it as it is.
+        if directives.readMarkers(in: document.root) { return nil }
+        return try Parsed(document, seen, rewriting, of: lines, footnotes, directives, options)
+      }
+      if let parsed { return parsed }
     }
-    var page = rewriting.page()
-    footnotes?.mark(&page, rewriting)
-    let parsed = try page.span.withUnsafeBufferPointer { bytes throws(MarkdownError) in
-      let seen = try ParsingLimits.check(bytes, firstLine: lines.firstLine)
-      return try Parsed(seen, rewriting, of: lines, footnotes: footnotes, options: options)
-    }
-    rewriting.restore(in: parsed.document.root)
-    return parsed
   }
 
-  /// - Parameter seen: the page as cmark sees it.
+  /// - Parameter seen: the page as cmark saw it.
   private init(
-    _ seen: SourceLines, _ rewriting: Rewriting, of lines: SourceLines, footnotes: FootnoteMarks?,
-    options: MarkdownOptions
+    _ document: consuming MarkdownDocument, _ seen: SourceLines, _ rewriting: Rewriting,
+    of lines: SourceLines, _ footnotes: FootnoteMarks?, _ directives: DirectivePass,
+    _ options: MarkdownOptions
   ) throws(MarkdownError) {
-    let document = try MarkdownDocument(checked: seen)
+    let root = document.root
     var page = lines
     page.setShifts(of: rewriting)
     var tables = TablePass(seen)
-    if options.features.contains(.tables) { try tables.apply(to: document.root) }
-    page.appendParts(
-      zip(tables.text.parts, tables.text.numbers).map { part, number in
-        let start = rewriting.offset(part.lowerBound, inLine: number, of: seen)
-        let end = rewriting.offset(part.upperBound, inLine: number, of: seen)
-        return Int32(truncatingIfNeeded: start)..<Int32(truncatingIfNeeded: max(start, end))
-      })
-    var findings: [MarkdownFinding] = tables.tooLarge.map { table in
-      let offset = rewriting.offset(table.offset, inLine: table.line, of: seen)
-      let position = lines.position(ofOffset: offset, inLine: table.line)
-      return .tableTooLarge(limit: TablePass.cells, position: position)
-    }
+    if options.features.contains(.tables) { try tables.apply(to: root) }
+    page.appendParts(tables.parts(before: rewriting, in: seen))
+    var findings = tables.findings(before: rewriting, in: seen, of: lines)
+
     var identifiers: [String] = []
     var leftOut: [Node] = []
     if let footnotes {
       var pass = FootnotePass(footnotes, reserved: options.reservedIDs, language: options.language)
-      pass.apply(to: document.root, takesTitle: options.takesTitle)
+      pass.apply(to: root, takesTitle: options.takesTitle)
       identifiers = pass.identifiers
       leftOut = pass.leftOut
       findings += FootnoteFindings.all(of: pass, footnotes, in: page)
     }
+    // Its lines are compared with the author's, so that what stood for other characters is gone first.
+    rewriting.restore(in: root)
+    let decorativeImages =
+      options.features.contains(.media) ? DecorativeImagePass.apply(to: root, of: lines.bytes) : []
+    var directives = directives
+    try directives.apply()
+    directives.applyToTexts(in: root, of: page)
     // Only now do headers hold their last text, which goes into attributes.
-    ControlCharacterPass.apply(to: document.root, of: lines.bytes)
+    ControlCharacterPass.apply(to: root, of: lines.bytes)
     var names: [String: Int] = [:]
     for table in tables.tables { table.name(in: options.language, among: &names) }
     for node in leftOut { node.free() }
     self.document = document
     self.lines = page
-    self.findings = findings
+    self.findings = findings + directives.findings
     self.identifiers = identifiers
+    self.decorativeImages = decorativeImages
+    self.directives = directives
   }
 }

@@ -22,22 +22,27 @@ public func renderMarkdown(
   let survey = page.survey
 
   // Raw HTML goes first: the passes after it replace blocks that it knows.
-  let positions = InlineLocator.positions(of: survey.inlines, in: page.lines)
+  let labels = page.directives.labels
+  let positions = InlineLocator.positions(of: survey.inlines, in: page.lines, labels: labels)
   var raw = RawHTMLPass()
   raw.apply(to: survey, at: positions, in: page.lines)
   let title = survey.title.map(PlainText.of)
   let lead = LeadPass.lead(of: page.document.root)
-  let reserved = options.reservedIDs.union(page.identifiers)
-  let headings = HeadingPass(survey.headings, firstLine: firstLine, reserved: reserved)
+  let headings = HeadingPass(
+    survey.headings, firstLine: firstLine, reserved: options.reservedIDs.union(page.identifiers),
+    top: options.headingLevel)
   headings.apply()
-  var links = LinkPass()
+  var slots = SlotPass(page.directives)
+  slots.readLinks(of: survey.inlines)
+  var links = LinkPass(decorativeImages: page.decorativeImages, marksMedia: options.features.contains(.media))
   links.apply(to: survey.inlines, at: positions)
+  slots.apply(outline: headings.outline, above: options.headingLevel - 1, links: &links)
   survey.title?.remove()
+  let findings = page.findings + links.findings + raw.findings
 
   return RenderedMarkdown(
     html: page.document.commonMark(rawHTML: false), title: title, outline: headings.outline,
-    links: links.links,
-    findings: (page.findings + links.findings + raw.findings).sorted { $0.position < $1.position },
+    links: links.links, slots: slots.slots, findings: findings.sorted { $0.position < $1.position },
     lead: lead, words: survey.words, footnoteIDs: page.identifiers)
 }
 
@@ -50,6 +55,8 @@ struct Page: ~Copyable {
   let findings: [MarkdownFinding]
   /// The ids of footnotes and of what refers to them.
   let identifiers: [String]
+  let decorativeImages: Set<Node>
+  let directives: DirectivePass
 
   init(_ source: UnsafeRawBufferPointer, firstLine: Int, options: MarkdownOptions) throws(MarkdownError) {
     var bytes = source.bindMemory(to: UInt8.self)
@@ -60,6 +67,8 @@ struct Page: ~Copyable {
     lines = parsed.lines
     findings = parsed.findings
     identifiers = parsed.identifiers
+    decorativeImages = parsed.decorativeImages
+    directives = parsed.directives
     document = parsed.document
   }
 }

@@ -3,14 +3,19 @@ public struct RenderedMarkdown: Sendable {
   /// The body as HTML, UTF-8.
   ///
   /// What only the whole site tells stands as a mark: byte 0x01, a letter, a decimal index, byte 0x02. These
-  /// two bytes stand nowhere else. `#` is the address of a link of `links` whose kind is internal.
+  /// two bytes stand nowhere else. For the link of `links` at the index, whose kind is internal or term, `#` is its
+  /// address; `@`, in an image's tag, is its size and how it is loaded, as attributes with a space before each;
+  /// `%`, at the end of a link to a file, is its type and weight in words. `!` is one of
+  /// `slots`.
   public var html: [UInt8]
   /// The text of the heading that began the page, when the options take it as title.
   public var title: String?
   /// The headings of the body in document order.
   public var outline: [Heading]
-  /// The links and images of the body in document order.
+  /// The links, images and terms of the body in document order; after them, those that `slots` name.
   public var links: [Link]
+  /// What only the whole site can draw: mark `!` with the index.
+  public var slots: [Slot]
   /// What was left out, for the author to know.
   public var findings: [MarkdownFinding]
   /// The text of the first paragraph that has any, cut at a word near 300 Unicode scalars.
@@ -53,15 +58,17 @@ public struct Link: Sendable, Hashable {
     case external
     /// An address that is not written; a finding says so.
     case refused
+    /// An entry of the glossary, by its name.
+    case term
   }
 
-  /// The destination as written, entities and escapes decoded.
+  /// The destination as written, entities and escapes decoded; of a term, the name of its entry.
   public var destination: String
   /// The plain text of a link; the alternative text of an image.
   public var text: String
   public var isImage: Bool
   public var kind: Kind
-  /// Where its `[`, `![` or `<` stands in the file.
+  /// Where its `[`, `![` or `<` stands in the file; for what a directive names, where the directive begins.
   public var position: SourcePosition
 
   public init(destination: String, text: String, isImage: Bool, kind: Kind, position: SourcePosition) {
@@ -87,12 +94,22 @@ public enum MarkdownFinding: Sendable, Hashable {
   case unusedFootnote(label: String, position: SourcePosition)
   /// A footnote is left out: another before it has the same label.
   case repeatedFootnote(label: String, position: SourcePosition)
+  /// An image has no alternative text, and isn't said to be decorative.
+  case alternativeTextMissing(destination: String, position: SourcePosition)
+  /// An image of another site, which would tell that site who reads the page, became a link to it.
+  case externalImage(destination: String, position: SourcePosition)
+  /// Parameters that follow readers from site to site were taken out of an address: what it became.
+  case trackingRemoved(destination: String, position: SourcePosition)
+  /// A directive is not drawn, or not whole. `name` is as written, without colons; empty for a closing line.
+  /// The position is that of its colons.
+  case directive(name: String, DirectiveProblem, position: SourcePosition)
 
   public var position: SourcePosition {
     switch self {
     case .rawHTML(_, let position), .refusedDestination(_, _, let position),
       .tableTooLarge(_, let position), .missingFootnote(_, let position), .unusedFootnote(_, let position),
-      .repeatedFootnote(_, let position):
+      .repeatedFootnote(_, let position), .alternativeTextMissing(_, let position),
+      .externalImage(_, let position), .trackingRemoved(_, let position), .directive(_, _, let position):
       position
     }
   }

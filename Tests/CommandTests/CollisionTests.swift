@@ -69,7 +69,7 @@ struct CollisionTests {
       ["notes/café.md:1:1 error same-name-spelled-twice"], says: ["caf\\u{E9}.md", "cafe\\u{301}.md"]),
     Case(
       "PL-04: one file in both forms",
-      ["content/images/\u{E9}t\u{E9}.png": "1", "content/images/e\u{301}te\u{301}.png": "2"],
+      ["content/images/\u{E9}t\u{E9}.png": "GIF89a\u{1}\0\u{1}\0", "content/images/e\u{301}te\u{301}.png": "GIF89a\u{2}\0\u{1}\0"],
       ["images/été.png:1:1 error same-name-spelled-twice"], says: ["images/\\u{E9}t\\u{E9}.png"]),
     Case(
       "Two files that differ by case", ["content/images/A.png": "1", "content/images/a.png": "2"],

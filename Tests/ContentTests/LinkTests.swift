@@ -8,7 +8,7 @@ struct LinkTests {
   private static let others: [String: TinySite.File] = [
     "notes/b.md": "# B\n\n## Agir ensemble\n", "notes/sous/c.md": "# C\n",
     "notes/draft.md": "---\ntitle: D\ndraft: true\n---\n",
-    "images/carte.png": "x", "notes/index.md": "Un\n\n## Liste\n", "index.md": "Un\n\n## Accueil\n",
+    "images/carte.png": .bytes(ImageSizeTests.png(4, 3)), "notes/index.md": "Un\n\n## Liste\n", "index.md": "Un\n\n## Accueil\n",
     "vocabularies/themes/eau.md": "Un\n\n## Sources\n",
   ]
 
@@ -77,7 +77,7 @@ struct LinkTests {
     #expect(body.contains("<a href=\"/notes/b/?q=1&amp;r=%26#agir-ensemble\">a</a>"))
     #expect(body.contains("<a href=\"/notes/b/\">b</a>"))
     #expect(body.contains("<a href=\"/notes/a/#ici\">c</a>"))
-    #expect(body.contains("<a href=\"/images/carte.png?v=2\">d</a>"))
+    #expect(body.contains("<a href=\"/images/carte.png?v=2\">d (PNG, 29\u{A0}octets)</a>"))
     #expect(body.contains("<a href=\"/\">e</a>"))
   }
 

@@ -29,7 +29,7 @@ struct MarkdownTests {
       ["4:1 warning address-refused", "4:24 warning address-refused"]),
     body(
       "MD-11: other schemes",
-      "[a](data:text/html,x) [b](vbscript:x) [c](file:///etc/passwd) ![](data:image/svg+xml,x)\n",
+      "[a](data:text/html,x) [b](vbscript:x) [c](file:///etc/passwd) ![x](data:image/svg+xml,x)\n",
       [
         "4:1 warning address-refused", "4:23 warning address-refused", "4:39 warning address-refused",
         "4:63 warning address-refused",

@@ -9,7 +9,7 @@ struct PathTests {
   func composedAndDecomposed() async throws {
     let site = try TinySite([
       "notes/e\u{301}te\u{301}.md": "# Été\n",
-      "images/e\u{301}te\u{301}.png": "x",
+      "images/e\u{301}te\u{301}.png": .bytes(ImageSizeTests.png(4, 3)),
       "notes/b.md":
         "# B\n\n[a](été.md) ![b](../images/été.png) ![c](/images/e%CC%81t%C3%A9.png) ![d](/images/été.png#é)\n",
     ])
@@ -18,8 +18,9 @@ struct PathTests {
     let body = try #require(reading.site.items.first { $0.title == "B" }?.body.text)
     #expect(
       body == """
-        <p><a href="/notes/ete/">a</a> <img src="/images/%C3%A9t%C3%A9.png" alt="b" /> \
-        <img src="/images/%C3%A9t%C3%A9.png" alt="c" /> <img src="/images/%C3%A9t%C3%A9.png#%C3%A9" alt="d" /></p>\n
+        <p><a href="/notes/ete/">a</a> <img src="/images/%C3%A9t%C3%A9.png" width="4" height="3" alt="b" /> \
+        <img src="/images/%C3%A9t%C3%A9.png" width="4" height="3" loading="lazy" decoding="async" alt="c" /> \
+        <img src="/images/%C3%A9t%C3%A9.png#%C3%A9" width="4" height="3" loading="lazy" decoding="async" alt="d" /></p>\n
         """)
   }
 

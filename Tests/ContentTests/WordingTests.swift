@@ -49,13 +49,39 @@ struct WordingTests {
     .referenceToUnpublished("a"), .markdownTooDeep(limit: 100), .markdownTooManyNestedLines,
     .markdownTooManyImages(limit: 5000), .markdownTooManyBrackets, .markdownTooMuchMarkup(limit: 500_000),
     .rawHTML("<b>"), .addressRefused("a"), .tableTooLarge(limit: 200_000), .footnoteMissing("a"),
-    .footnoteUnused("a"), .footnoteDefinedTwice("a"), .brokenLink("a", suggestion: "b"),
+    .footnoteUnused("a"), .footnoteDefinedTwice("a"),
+    .alternativeTextMissing("a.png"), .externalImage("a"), .trackingRemoved("a"),
+    .unknownDirective("a", suggestion: "b", known: ["b"]),
+    .unknownDirective("a", suggestion: nil, known: ["b"]),
+    .directiveUnknownAttribute("a", of: "b", suggestion: "c", known: ["c"]),
+    .directiveUnknownAttribute("a", of: "b", suggestion: nil, known: ["c"]),
+    .directiveUnknownAttribute("a", of: "b", suggestion: nil, known: []),
+    .directiveDuplicateAttribute("a", of: "b"), .directiveMissingAttribute("a", of: "b", example: "::b"),
+    .directiveMissingLabel("a", example: "::a[b]"), .directiveUnexpectedLabel("a", example: ":::a"),
+    .directiveMalformed("a", example: "::a[b]"), .directiveMalformed("a", example: ""),
+    .directiveUnclosed("a"), .directiveClosesNothing,
+    .directiveWrongContent("a", expected: .orderedList, example: ":::a"),
+    .directiveWrongContent("a", expected: .something, example: ":::a"),
+    .directiveWrongContent("a", expected: .listOfLinks, example: ":::a"),
+    .directiveWrongForm("a", example: "::a[b]"), .directiveTooDeep(limit: 100),
+    .linkToNoItem("a"), .linkToNoFile("a"), .tableUnreadable("a.csv"), .unknownEntry("a", suggestion: "b"),
+    .unknownEntry("a", suggestion: nil), .fragmentMissing("a", suggestion: "b"),
+    .fragmentMissing("a", suggestion: nil), .includeCycle(["a", "b", "a"]), .includeTooDeep(limit: 10),
+    .includeTooMuch(count: 200, bytes: 5_242_880),
+    .tableIsNotUTF8(byte: 0xE9, offset: 7), .tableSeparator(";"), .tableSeparator("tab"),
+    .tableRowLength(cells: 5, columns: 4), .tableRowLength(cells: 1, columns: 2), .tableQuoteUnclosed,
+    .tableTextAfterQuote, .tableColumnUnnamed(2), .tableColumnTwice("a"), .tableTooManyColumns(limit: 9),
+    .tableTooManyRows(limit: 9), .tableNumber("1,5", column: "a"),
+    .tableColumnUnknown("a", file: "b.csv", suggestion: "c", known: ["c"]),
+    .tableColumnUnknown("a", file: "b.csv", suggestion: nil, known: ["c"]),
+    .tableColumnUnknown("a", file: "b.csv", suggestion: nil, known: []),
+    .brokenLink("a", suggestion: "b"),
     .brokenLink("a", suggestion: nil),
     .brokenAnchor("a", page: "b", suggestion: "c"), .brokenAnchor("a", page: "b", suggestion: nil),
     .linkToUnpublished("a"), .linkOutside("a"), .symbolicLink(target: "a"), .nameIsNotUTF8("a"),
     .nameReserved("a"),
     .notARegularFile, .nameTooLong(name: "a", bytes: 260, limit: 255), .pathTooLong(bytes: 5000, limit: 4096),
-    .activeSVG,
+    .activeSVG, .imageSizeUnknown,
     .sameNameSpelledTwice("a", other: "b"), .sameAddress("a", first: .file(place)),
     .sameAddress("a", first: .generator("b")), .addressesDifferOnlyBySpelling("a", "A", first: .file(place)),
     .fileBlocksFolder("a", first: .generator("b")), .outputRefused(path: "a", reason: .empty),
@@ -123,8 +149,14 @@ struct WordingTests {
       itemNotPublished, unknownReference, referenceToWrongType, referenceToUnpublished, markdownTooDeep,
       markdownTooManyNestedLines, markdownTooManyImages, markdownTooManyBrackets, markdownTooMuchMarkup,
       rawHTML, addressRefused, tableTooLarge, footnoteMissing, footnoteUnused, footnoteDefinedTwice,
-      brokenLink, brokenAnchor, linkToUnpublished, linkOutside, symbolicLink,
-      nameIsNotUTF8, nameReserved, notARegularFile, nameTooLong, pathTooLong, activeSVG,
+      alternativeTextMissing, externalImage, trackingRemoved,
+      linkToNoItem, linkToNoFile, tableUnreadable, unknownEntry, fragmentMissing, includeCycle, includeTooDeep, includeTooMuch,
+      tableIsNotUTF8, tableSeparator, tableRowLength, tableQuoteUnclosed, tableTextAfterQuote,
+      tableColumnUnnamed, tableColumnTwice, tableTooManyColumns, tableTooManyRows, tableNumber, tableColumnUnknown,
+      unknownDirective, directiveUnknownAttribute, directiveDuplicateAttribute, directiveMissingAttribute,
+      directiveMissingLabel, directiveUnexpectedLabel, directiveMalformed, directiveUnclosed,
+      directiveClosesNothing, directiveWrongContent, directiveWrongForm, directiveTooDeep, brokenLink, brokenAnchor, linkToUnpublished, linkOutside, symbolicLink,
+      nameIsNotUTF8, nameReserved, notARegularFile, nameTooLong, pathTooLong, activeSVG, imageSizeUnknown,
       sameNameSpelledTwice, sameAddress, addressesDifferOnlyBySpelling, fileBlocksFolder, outputRefused,
       outputNotOurs, outputBusy, outputEdited, outputBlocked, manifestInvalid, writeFailed, readFailed,
       interrupted, outputEditedKept, outputSetAside, outputLeftover, outputOwner, templateFailed,
@@ -191,6 +223,40 @@ struct WordingTests {
         case .footnoteMissing: .footnoteMissing
         case .footnoteUnused: .footnoteUnused
         case .footnoteDefinedTwice: .footnoteDefinedTwice
+        case .alternativeTextMissing: .alternativeTextMissing
+        case .externalImage: .externalImage
+        case .trackingRemoved: .trackingRemoved
+        case .linkToNoItem: .linkToNoItem
+        case .linkToNoFile: .linkToNoFile
+        case .tableUnreadable: .tableUnreadable
+        case .unknownEntry: .unknownEntry
+        case .fragmentMissing: .fragmentMissing
+        case .includeCycle: .includeCycle
+        case .includeTooDeep: .includeTooDeep
+        case .includeTooMuch: .includeTooMuch
+        case .tableIsNotUTF8: .tableIsNotUTF8
+        case .tableSeparator: .tableSeparator
+        case .tableRowLength: .tableRowLength
+        case .tableQuoteUnclosed: .tableQuoteUnclosed
+        case .tableTextAfterQuote: .tableTextAfterQuote
+        case .tableColumnUnnamed: .tableColumnUnnamed
+        case .tableColumnTwice: .tableColumnTwice
+        case .tableTooManyColumns: .tableTooManyColumns
+        case .tableTooManyRows: .tableTooManyRows
+        case .tableNumber: .tableNumber
+        case .tableColumnUnknown: .tableColumnUnknown
+        case .unknownDirective: .unknownDirective
+        case .directiveUnknownAttribute: .directiveUnknownAttribute
+        case .directiveDuplicateAttribute: .directiveDuplicateAttribute
+        case .directiveMissingAttribute: .directiveMissingAttribute
+        case .directiveMissingLabel: .directiveMissingLabel
+        case .directiveUnexpectedLabel: .directiveUnexpectedLabel
+        case .directiveMalformed: .directiveMalformed
+        case .directiveUnclosed: .directiveUnclosed
+        case .directiveClosesNothing: .directiveClosesNothing
+        case .directiveWrongContent: .directiveWrongContent
+        case .directiveWrongForm: .directiveWrongForm
+        case .directiveTooDeep: .directiveTooDeep
         case .brokenLink: .brokenLink
         case .brokenAnchor: .brokenAnchor
         case .linkToUnpublished: .linkToUnpublished
@@ -202,6 +268,7 @@ struct WordingTests {
         case .nameTooLong: .nameTooLong
         case .pathTooLong: .pathTooLong
         case .activeSVG: .activeSVG
+        case .imageSizeUnknown: .imageSizeUnknown
         case .sameNameSpelledTwice: .sameNameSpelledTwice
         case .sameAddress: .sameAddress
         case .addressesDifferOnlyBySpelling: .addressesDifferOnlyBySpelling

@@ -2,11 +2,12 @@ import Markup
 
 /// Renders a text, with front matter of `firstLine - 1` lines above it.
 func render(
-  _ text: String, firstLine: Int = 1, takesTitle: Bool = false, reserved: Set<String> = []
+  _ text: String, firstLine: Int = 1, takesTitle: Bool = false, reserved: Set<String> = [],
+  language: Language = .french
 ) throws(MarkdownError) -> RenderedMarkdown {
   try renderMarkdown(
     Array(text.utf8)[...], firstLine: firstLine,
-    options: MarkdownOptions(takesTitle: takesTitle, reservedIDs: reserved))
+    options: MarkdownOptions(takesTitle: takesTitle, reservedIDs: reserved, language: language))
 }
 
 extension RenderedMarkdown {

@@ -36,7 +36,7 @@ struct CapabilityTests {
       """)
     #expect(html.contains("<dt>Auteurs</dt><dd>A</dd><dd>B</dd>"))
     #expect(html.contains("<dt>Parution</dt><dd><time datetime=\"2019-10\">octobre 2019</time></dd>"))
-    #expect(html.contains("<a href=\"https://a.fr/x\">À lire sur a.fr</a>"))
+    #expect(html.contains("<a href=\"https://a.fr/x\" rel=\"external noreferrer\">À lire sur a.fr</a>"))
     #expect(html.contains("<h2>Mention exigée de qui cite ce document</h2><p>A &amp; B, 2019</p>"))
     #expect(html.contains("\"author\":[{\"name\":\"A\"},{\"name\":\"B\"}]"))
   }
@@ -53,7 +53,10 @@ struct CapabilityTests {
   @Test("A platform shows its addresses, or that the sources give none")
   func platform() async throws {
     let html = try await page("platform", "platform: {urls: [\"https://www.a.fr\", \"http://b.fr/c\"], state: active}")
-    #expect(html.contains("<dt>Adresses</dt><dd><a href=\"https://www.a.fr\">a.fr</a></dd><dd><a href=\"http://b.fr/c\">b.fr</a></dd>"))
+    let relation = "rel=\"external noreferrer\""
+    #expect(
+      html.contains(
+        "<dt>Adresses</dt><dd><a href=\"https://www.a.fr\" \(relation)>a.fr</a></dd><dd><a href=\"http://b.fr/c\" \(relation)>b.fr</a></dd>"))
     #expect(html.contains("<dt>État</dt><dd>active</dd>"))
     let unknown = try await page("platform", "platform: {urls: [non précisé]}")
     #expect(unknown.contains("<dt>Adresse</dt><dd><span class=\"unstated\">"))

@@ -11,7 +11,7 @@ struct ItemPageTests {
       "<dt>Sujets</dt><dd><a href=\"../../sujets/eau/\">L’eau</a></dd>",
       "<dt>Prix</dt><dd>1\u{202F}234,50\u{A0}€</dd>",
       "<dt>Libre</dt><dd>Oui</dd>",
-      "<dt>Site</dt><dd><a href=\"https://www.exemple.net/page\">exemple.net</a></dd>",
+      "<dt>Site</dt><dd><a href=\"https://www.exemple.net/page\" rel=\"external noreferrer\">exemple.net</a></dd>",
       "<dt>Depuis</dt><dd><time datetime=\"2019-10\">octobre 2019</time></dd>",
       "<dt>Date</dt><dd><time datetime=\"2020-03-01\">1<sup>er</sup>\u{A0}mars 2020</time></dd>",
       "<dt>Outil proche</dt><dd><a href=\"../deux/\">Outil deux</a></dd>",

@@ -8,7 +8,7 @@ extension Rendering {
     switch value {
     case .unspecified: unstated()
     case .text(let text): HTML(text: text)
-    case .markdown(let body): body.html
+    case .markdown(let body): text(body)
     case .date(let span): date(span)
     case .number(let number): HTML(text: quantity(number, unit: field.unit))
     case .link(let url): link(to: url)
@@ -50,7 +50,7 @@ extension Rendering {
   /// A link that is called after the place it leads to.
   func link(to url: URLReference, _ words: ((String) -> String)? = nil) -> HTML {
     let host = Self.host(of: url)
-    return "<a href=\"\(url)\">\(words?(host) ?? host)</a>"
+    return "<a href=\"\(url)\"\(attribute: "rel", relation(to: url))>\(words?(host) ?? host)</a>"
   }
 
   func link(to term: TermReference) -> HTML {

@@ -11,7 +11,12 @@ extension Rendering {
   /// Words that lead to an address, or the words alone where there is none.
   func link(_ words: String, to url: URLReference?) -> HTML {
     guard let url else { return HTML(text: words) }
-    return "<a href=\"\(url)\">\(words)</a>"
+    return "<a href=\"\(url)\"\(attribute: "rel", relation(to: url))>\(words)</a>"
+  }
+
+  /// What tells a link to another site, which is not told where the reader comes from.
+  func relation(to url: URLReference) -> String? {
+    url.isExternal && url.string.utf8.starts(with: "http".utf8) ? "external noreferrer" : nil
   }
 }
 

@@ -17,7 +17,7 @@ extension Rendering {
           \(home?.summary.map { "<p>\($0)</p>\n" })</div></div>
           <div class="frame stack">
           <div class="opening">
-          \(home.map { "<div class=\"prose\">\n\($0.body.html)</div>\n" })\
+          \(home.map { "<div class=\"prose\">\n\(text($0.body))</div>\n" })\
           \(newestItems())</div>
           \(typeDoors())\(vocabularyDoors())</div>
           """))

@@ -51,7 +51,7 @@ extension Rendering {
       \(when(!facts.isEmpty, "<section class=\"facts\"><h2>\(title)</h2>\n\(factList(facts))</section>\n"))\
       <div class="text">
       \(capabilityBlocks(of: item))\
-      \(when(!item.body.isEmpty, "<div class=\"prose\"\(lang(item))>\n\(item.body.html)</div>\n"))\
+      \(when(!item.body.isEmpty, "<div class=\"prose\"\(lang(item))>\n\(text(item.body))</div>\n"))\
       \(longFields(of: item))\(sources(item.sources))\(licence(of: item))</div></div>
 
       """

@@ -17,7 +17,7 @@ extension Rendering {
           <header class="page-header"><h1>\(title)</h1>
           \(summary.map { "<p class=\"lead\">\($0)</p>\n" })\
           <p class="meta">\(extent(items.count, page, of: count))</p></header>
-          \(page == 1 ? introduction.map { "<div class=\"prose\">\n\($0.body.html)</div>\n" } : nil)\
+          \(page == 1 ? introduction.map { "<div class=\"prose\">\n\(text($0.body))</div>\n" } : nil)\
           \(facets(of: type, items))\
           \(when(items.isEmpty, "<p>\(texts.nothingYet)</p>"))\
           \(when(!items.isEmpty, cards(site.page(page, of: items), CardStyle(heading: 2))))\

@@ -31,7 +31,7 @@ extension Rendering {
     let description = page.summary == nil ? nil : term.description
     return """
       \(description.map { "<p class=\"prose\">\($0)</p>\n" })\
-      \(when(!page.body.isEmpty, "<div class=\"prose\">\n\(page.body.html)</div>\n"))\
+      \(when(!page.body.isEmpty, "<div class=\"prose\">\n\(text(page.body))</div>\n"))\
       \(sources(page.sources))
       """
   }

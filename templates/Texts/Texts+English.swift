@@ -48,6 +48,19 @@ extension Texts {
     futureNotice: "Upcoming: this page isn’t published yet.",
     expiredNotice: "Expired: this page isn’t published any more.",
 
+    inLanguage: { code in
+      let names = [
+        "fr": "French", "en": "English", "de": "German", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
+        "nl": "Dutch", "ar": "Arabic", "br": "Breton", "oc": "Occitan", "eu": "Basque", "co": "Corsican",
+        "ca": "Catalan",
+      ]
+      return "in " + (names[language(of: code)] ?? code)
+    },
+    tableOf: { "Table: \($0.prefix(8).joined(separator: ", "))" },
+    noValue: "n/a",
+    firstRows: { "The first \($0) rows of \($1)." },
+    downloadTable: "Download the whole table",
+
     place: "Place",
     attendance: "Attendance",
     online: "Online",

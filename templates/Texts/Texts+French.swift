@@ -49,6 +49,19 @@ extension Texts {
     futureNotice: "À paraître\u{A0}: cette page n’est pas encore publiée.",
     expiredNotice: "Expirée\u{A0}: cette page n’est plus publiée.",
 
+    inLanguage: { code in
+      let names = [
+        "fr": "français", "en": "anglais", "de": "allemand", "es": "espagnol", "it": "italien", "pt": "portugais",
+        "nl": "néerlandais", "ar": "arabe", "br": "breton", "oc": "occitan", "eu": "basque", "co": "corse",
+        "ca": "catalan",
+      ]
+      return "en " + (names[language(of: code)] ?? code)
+    },
+    tableOf: { "Tableau\u{A0}: \($0.prefix(8).joined(separator: ", "))" },
+    noValue: "n.\u{A0}d.",
+    firstRows: { "Les \($0) premières lignes sur\u{A0}\($1)." },
+    downloadTable: "Télécharger tout le tableau",
+
     place: "Lieu",
     attendance: "Participation",
     online: "En ligne",

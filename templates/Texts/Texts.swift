@@ -56,6 +56,16 @@ struct Texts: Sendable {
   var futureNotice: String
   var expiredNotice: String
 
+  // What texts show of files
+  /// The language of a document, from its code (BCP 47), after its type and weight.
+  var inLanguage: @Sendable (_ code: String) -> String
+  /// The name of a table without a caption, from those of its columns.
+  var tableOf: @Sendable (_ columns: [String]) -> String
+  /// Stands where a table has no value.
+  var noValue: String
+  var firstRows: @Sendable (_ shown: String, _ all: String) -> String
+  var downloadTable: String
+
   // Capabilities
   var place: String
   var attendance: String
@@ -98,6 +108,11 @@ struct Texts: Sendable {
   /// The sentences of a language; English for those without sentences of their own.
   static func of(_ language: Language) -> Texts {
     language == .french ? .french : .english
+  }
+
+  /// The first part of a code (BCP 47), in small letters.
+  static func language(of code: String) -> String {
+    String(code.prefix { $0 != "-" }).lowercased()
   }
 
   /// A name as it stands within a sentence: its first letter small, unless it begins with an acronym.

@@ -5,6 +5,8 @@ struct MarkdownReading: Sendable {
   var draft = ItemDraft()
   /// For the home page, lists and terms.
   var introduction: Introduction?
+  /// The text of a fragment, rendered where it is included.
+  var fragment: SourceText?
   var sources: [Source] = []
   var file = ""
   var diagnostics: [Diagnostic] { draft.diagnostics }
@@ -25,6 +27,7 @@ extension Declarations {
     case .item(let type, let parts):
       reading.draft = reader.read(text, type: types[type], index: type, parts: parts)
     case .home, .list, .term: readIntroduction(text, &reading)
+    case .fragment: reading.fragment = text
     case .nowhere:
       let folders = types.map { "content/\($0.folder)/" }
       reading.draft.diagnostics.append(

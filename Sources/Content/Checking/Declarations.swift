@@ -18,6 +18,8 @@ struct Declarations: Sendable {
     case list(type: Int)
     case item(type: Int, parts: [String])
     case term(TermReference)
+    /// A part of pages, which they include.
+    case fragment
     case nowhere
     /// It would have a place if a declaration could be read.
     case unknown
@@ -140,6 +142,7 @@ struct Declarations: Sendable {
   /// What the Markdown file at a path below `content/` is.
   func place(of path: String) -> Place {
     if path == "index.md" { return .home }
+    if Inclusion.isFragment(path) { return .fragment }
     let parts = path.dropLast(3).split(separator: "/").map(String.init)
     if parts.first == "vocabularies" { return placeOfTerm(parts) }
     var best: (type: Int, depth: Int)?

@@ -3,17 +3,22 @@ import Markup
 
 /// Turns the destinations of links and images, as authors write them, into addresses of the site.
 struct LinkResolver: Sendable {
-  private let site: Site
+  let site: Site
   /// The page that each Markdown file became, by its path below `content/`.
-  private let pages: [String: Page]
+  let pages: [String: Page]
   private let itemsByPath: [String: Int]
   private let otherPaths: Set<String>
   private let assetsBySource: [String: Asset]
-  private let assetPaths: Set<String>
+  private let assetsByPath: [String: Asset]
   private let unpublished: Set<String>
   private let unread: Set<String>
   private let knownFiles: NameIndex
   private let knownPaths: NameIndex
+  /// The sizes of the images that pages show, by their paths below `content/`.
+  var imageSizes: [String: ImageSize] = [:]
+  /// The tables that pages show.
+  var tables: [DataTableFile: TableReader.Reading] = [:]
+  private let glossary: Glossary
 
   /// - Parameters:
   ///   - unpublished: the items that are held back, by file.
@@ -21,6 +26,7 @@ struct LinkResolver: Sendable {
   init(_ site: Site, places: [String: Declarations.Place], unpublished: [String: Item], unread: Set<String>) {
     self.site = site
     self.unread = unread
+    glossary = Glossary(site)
     let contentLength = "content/".utf8.count
     var pages: [String: Page] = [:]
     pages.reserveCapacity(places.count)
@@ -29,7 +35,7 @@ struct LinkResolver: Sendable {
       case .home: pages[file] = .home
       case .list(let type): pages[file] = .list(type: type, number: 1)
       case .term(let term): if site[term].url != nil { pages[file] = .term(term, number: 1) }
-      case .item, .nowhere, .unknown, .unknownVocabulary, .unknownTerm: break
+      case .item, .fragment, .nowhere, .unknown, .unknownVocabulary, .unknownTerm: break
       }
     }
     var itemsByPath: [String: Int] = [:]
@@ -42,96 +48,100 @@ struct LinkResolver: Sendable {
         if case .item = page { nil } else { site.path(of: page) }
       })
     let assetsBySource = Dictionary(site.assets.map { ($0.source, $0) }) { first, _ in first }
-    let assetPaths = Set(site.assets.map(\.path))
+    let assetsByPath = Dictionary(site.assets.map { ($0.path, $0) }) { first, _ in first }
     (self.pages, self.itemsByPath, self.otherPaths) = (pages, itemsByPath, otherPaths)
-    (self.assetsBySource, self.assetPaths) = (assetsBySource, assetPaths)
+    (self.assetsBySource, self.assetsByPath) = (assetsBySource, assetsByPath)
     knownFiles = NameIndex { [pages] in (pages.keys.sorted() + assetsBySource.keys.sorted()).map { ($0, $0) }
     }
     knownPaths = NameIndex { [itemsByPath] in
-      (itemsByPath.keys.sorted() + otherPaths.sorted() + assetPaths.sorted()).map { ($0, $0) }
+      (itemsByPath.keys.sorted() + otherPaths.sorted() + assetsByPath.keys.sorted()).map { ($0, $0) }
     }
     self.unpublished = Set(unpublished.keys.map { String($0.dropFirst(contentLength)) })
   }
 
-  /// What resolving the links of one item gives.
-  struct Resolution: Sendable {
-    var body: Body
-    var fields: [(Int, FieldValue)] = []
-    /// The items that links lead to.
-    var targets: [Int] = []
-    var diagnostics: [Diagnostic] = []
-  }
-
   func resolve(_ item: Item) -> Resolution {
     let file = String(item.file.dropFirst("content/".utf8.count))
-    let anchors = item.anchors
-    var resolution = resolve(item.body, file: file, anchors: anchors)
+    let language = item.languageCode.map { Language(code: $0) } ?? site.settings.language
+    var page = PageContext(file: file, anchors: item.anchors, language: language)
+    var resolution = resolve(item.body, on: &page)
     for (index, value) in item.fields.enumerated() {
       guard let value, value.parts.contains(where: \.hasLinks) else { continue }
-      resolution.fields.append((index, resolve(value, file: file, anchors, &resolution)))
+      resolution.fields.append((index, resolve(value, on: &page, &resolution)))
     }
     return resolution
   }
 
   private func resolve(
-    _ value: FieldValue, file: String, _ anchors: [String], _ resolution: inout Resolution
+    _ value: FieldValue, on page: inout PageContext, _ resolution: inout Resolution
   ) -> FieldValue {
     switch value {
     case .markdown(let body):
-      let inner = resolve(body, file: file, anchors: anchors)
+      let inner = resolve(body, on: &page)
       resolution.targets += inner.targets
       resolution.diagnostics += inner.diagnostics
       return .markdown(inner.body)
-    case .list(let values): return .list(values.map { resolve($0, file: file, anchors, &resolution) })
+    case .list(let values): return .list(values.map { resolve($0, on: &page, &resolution) })
     default: return value
     }
   }
 
-  /// - Parameters:
-  ///   - file: the Markdown file below `content/`, against which relative destinations are read.
-  ///   - anchors: the ids of the page the text stands on.
-  func resolve(_ body: Body, file: String, anchors: [String]) -> Resolution {
-    guard !body.links.isEmpty else { return Resolution(body: body) }
+  func resolve(_ body: Body, on page: inout PageContext) -> Resolution {
+    guard !body.links.isEmpty || !body.slots.isEmpty else { return Resolution(body: body) }
     var resolution = Resolution(body: body)
-    var addresses: [URLReference?] = []
-    addresses.reserveCapacity(body.links.count)
-    for link in body.links {
-      guard link.kind == .internal else {
-        addresses.append(nil)
+    var found = [Found?](repeating: nil, count: body.links.count)
+    var additions: [Int: [UInt8]] = [:]
+    let included = body.includedLinks
+    for (index, link) in body.links.enumerated() where link.kind != .refused && !included.contains(index) {
+      if link.kind == .external {
+        found[index] = URLReference(link.destination).map { Found(url: $0) }
         continue
       }
-      switch destination(of: link, file: file, anchors: anchors) {
-      case .success(let found):
-        addresses.append(found.url)
-        if let item = found.item { resolution.targets.append(item) }
+      switch target(of: link, on: page) {
+      case .success(let target):
+        found[index] = target
+        if let item = target.item { resolution.targets.append(item) }
+        guard link.kind == .internal else { continue }
+        if link.isImage {
+          additions[index] = attributes(of: target.asset, isFirst: !page.showsImage)
+          page.showsImage = true
+        } else if let asset = target.asset {
+          additions[index] = words(on: asset, for: link, page.language)
+        }
       case .failure(let failure):
-        addresses.append(nil)
-        let place = SourceLocation(file: "content/\(file)", link.position, length: link.isImage ? 2 : 1)
+        let place = SourceLocation(file: "content/\(page.file)", link.position, length: link.isImage ? 2 : 1)
         resolution.diagnostics.append(Diagnostic(.error, failure.problem, at: place))
       }
     }
-    resolution.body.resolve(addresses)
+    let drawings = body.slots.indices.map { drawing(ofSlot: $0, in: body, found, on: &page, &resolution) }
+    let addresses = zip(body.links, found).map { $0.kind == .external ? nil : $1?.url }
+    resolution.body.resolve(addresses, additions: additions, drawings: drawings)
     return resolution
   }
 
-  private struct Found {
-    var url: URLReference
-    var item: Int?
+  private func target(of link: Link, on page: PageContext) -> Result<Found, Failure> {
+    guard link.kind == .term else { return destination(of: link, on: page) }
+    guard let item = glossary.item(named: link.destination) else {
+      let nearest = glossary.names.nearest(to: link.destination)
+      return .failure(Failure(problem: .unknownEntry(link.destination, suggestion: nearest)))
+    }
+    return .success(Found(url: site.items[item].url, item: item))
   }
 
-  private struct Failure: Error {
+  struct Failure: Error {
     var problem: Problem
   }
 
-  private func destination(of link: Link, file: String, anchors: [String]) -> Result<Found, Failure> {
+  private func destination(of link: Link, on context: PageContext) -> Result<Found, Failure> {
+    let file = context.file
     let address = WrittenAddress(link.destination)
-    if address.path.isEmpty { return ownAnchor(address, file: file, anchors: anchors) }
+    if address.path.isEmpty { return ownAnchor(address, file: context.pageFile, anchors: context.anchors) }
     if address.path.utf8.first == UInt8(ascii: "/") {
       if let problem = problem(ofSitePath: address.path, fragment: address.fragment) {
         return .failure(Failure(problem: problem))
       }
       let canonical = canonicalPath(address.path)
-      return .success(Found(url: address.url(path: canonical), item: itemsByPath[canonical]))
+      return .success(
+        Found(url: address.url(path: canonical), item: itemsByPath[canonical], asset: assetsByPath[address.path]))
     }
     guard let target = LinkResolver.resolved(address.path, against: file) else {
       return .failure(Failure(problem: .linkOutside(link.destination)))
@@ -147,29 +157,26 @@ struct LinkResolver: Sendable {
       let item = site.items[index]
       return .success(Found(url: address.isPath ? item.url : address.url(path: item.path), item: index))
     }
-    if let asset = assetsBySource[target] { return .success(Found(url: address.url(path: asset.path))) }
+    if let asset = assetsBySource[target] {
+      return .success(Found(url: address.url(path: asset.path), asset: asset))
+    }
     if unpublished.contains(target) { return .failure(Failure(problem: .linkToUnpublished(target))) }
     let nearest = knownFiles.nearest(to: target).map { LinkResolver.relative($0, from: file) }
     return .failure(Failure(problem: .brokenLink(link.destination, suggestion: nearest)))
   }
 
-  private func ownAnchor(_ address: WrittenAddress, file: String, anchors: [String]) -> Result<Found, Failure>
-  {
-    let fragment = address.fragment ?? ""
-    guard let page = pages[file] else {
-      return .failure(Failure(problem: .brokenLink("#" + fragment, suggestion: nil)))
-    }
-    if let problem = anchorProblem(fragment, in: "content/\(file)", anchors) {
-      return .failure(Failure(problem: problem))
-    }
-    return .success(Found(url: address.url(path: site.path(of: page))))
+  /// The file that a destination names, when it is one that is published as it is.
+  func asset(named destination: String, from file: String) -> Asset? {
+    let path = WrittenAddress(destination).path
+    if path.utf8.first == UInt8(ascii: "/") { return assetsByPath[path] }
+    return LinkResolver.resolved(path, against: file).flatMap { assetsBySource[$0] }
   }
 
   /// What is wrong with a path of the site, if anything.
   func problem(ofSitePath path: String, fragment: String?) -> Problem? {
     let canonical = canonicalPath(path)
     if let index = itemsByPath[canonical] { return fragment.flatMap { anchorProblem($0, on: .item(index)) } }
-    if otherPaths.contains(canonical) || assetPaths.contains(path) { return nil }
+    if otherPaths.contains(canonical) || assetsByPath[path] != nil { return nil }
     if canonical == "/sitemap.xml" || canonical == "/robots.txt" { return nil }
     return .brokenLink(path, suggestion: knownPaths.nearest(to: path))
   }
@@ -178,44 +185,5 @@ struct LinkResolver: Sendable {
   private func canonicalPath(_ path: String) -> String {
     let withSlash = path + "/"
     return itemsByPath[withSlash] != nil || otherPaths.contains(withSlash) ? withSlash : path
-  }
-
-  private func anchorProblem(_ fragment: String, on page: Page) -> Problem? {
-    switch page {
-    case .item(let index): anchorProblem(fragment, in: site.items[index].file, site.items[index].anchors)
-    case .home: anchorProblem(fragment, in: "content/index.md", site.home?.body)
-    case .term(let term, _): anchorProblem(fragment, in: site[term].page?.file ?? "", site[term].page?.body)
-    case .list(let type, _):
-      anchorProblem(
-        fragment, in: "content/\(site.types[type].folder)/index.md", site.types[type].introduction?.body)
-    case .vocabulary, .siteMap, .notFound, .redirect: nil
-    }
-  }
-
-  /// - Parameter body: what an author wrote for the page; `nil` where it has no text or none that could be read.
-  private func anchorProblem(_ fragment: String, in file: String, _ body: Body?) -> Problem? {
-    body.flatMap { anchorProblem(fragment, in: file, $0.outline.map(\.id)) }
-  }
-
-  private func anchorProblem(_ fragment: String, in file: String, _ ids: [String]) -> Problem? {
-    guard !fragment.isEmpty, !ids.contains(fragment) else { return nil }
-    return .brokenAnchor(fragment, page: file, suggestion: EditDistance.nearest(to: fragment, among: ids))
-  }
-}
-
-extension Item {
-  /// The ids that headings have on its page: those of its body, then those of its fields.
-  fileprivate var anchors: [String] {
-    var ids = body.outline.map(\.id)
-    for field in fields {
-      for case .markdown(let body) in field?.parts ?? [] { ids += body.outline.map(\.id) }
-    }
-    return ids
-  }
-}
-
-extension FieldValue {
-  fileprivate var hasLinks: Bool {
-    if case .markdown(let body) = self { !body.links.isEmpty } else { false }
   }
 }

@@ -4,17 +4,19 @@ import Markup
 struct SiteAssembly {
   let declarations: Declarations
   let options: BuildOptions
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
 
   private var drafts: [ItemDraft] = []
-  private var types: [ContentType]
-  private var vocabularies: [Vocabulary]
-  private var home: Introduction?
+  var types: [ContentType]
+  var vocabularies: [Vocabulary]
+  var home: Introduction?
   private var assets: [Asset] = []
   private var links: [PendingLink]
   /// The item, list or other page that each Markdown file became, by its path below `content/`.
   private var places: [String: Declarations.Place] = [:]
-  private var unread = UnreadFiles()
+  var unread = UnreadFiles()
+  /// By their paths below `content/`.
+  var fragments: [String: SourceText] = [:]
 
   init(declarations: Declarations, options: BuildOptions) {
     self.declarations = declarations
@@ -27,7 +29,9 @@ struct SiteAssembly {
   mutating func add(_ reading: MarkdownReading, at place: Declarations.Place, file: String) {
     links += reading.draft.links
     places[file] = place
-    if reading.draft.item == nil, reading.introduction == nil { unread.insert(file, at: place, types: types) }
+    if reading.draft.item == nil, reading.introduction == nil, reading.fragment == nil {
+      unread.insert(file, at: place, types: types)
+    }
     switch place {
     case .home: home = reading.introduction
     case .list(let type): types[type].introduction = reading.introduction
@@ -38,6 +42,7 @@ struct SiteAssembly {
         body: introduction.body, file: reading.file)
     case .item:
       if reading.draft.item != nil { drafts.append(reading.draft) }
+    case .fragment: fragments[file] = reading.fragment
     case .nowhere, .unknown, .unknownVocabulary, .unknownTerm: break
     }
   }
@@ -60,10 +65,12 @@ struct SiteAssembly {
     }
   }
 
-  mutating func finish() async -> Site {
+  /// - Parameter tree: where the files that texts show are read.
+  mutating func finish(in tree: SourceTree) async -> Site {
     let now = options.now ?? newestDate()
     let unpublished = release(asOf: now)
-    let (contents, ranges) = ordered()
+    var (contents, ranges) = ordered()
+    await includeFragments(in: &contents)
     let items = contents.map { Item($0) }
     let identities = ItemIdentities(items, types: types, unpublished: unpublished, unread: unread.names)
     diagnostics += identities.diagnostics
@@ -78,7 +85,7 @@ struct SiteAssembly {
       settings: declarations.settings, types: types, vocabularies: vocabularies, items: items, itemRanges: ranges,
       home: home, assets: assets, redirects: redirects, backlinks: [], now: now)
     var linker = SiteLinker(unlinked, identities: identities, places: places, unpublished: unpublished, unread: unread.paths)
-    let site = await linker.link(contents, pending: links, jobs: options.jobs)
+    let site = await linker.link(contents, pending: links, tree: tree, jobs: options.jobs)
     diagnostics += linker.diagnostics
     return site
   }

@@ -4,7 +4,7 @@ import Markup
 struct SiteLinker {
   private var site: Site
   private let identities: ItemIdentities
-  private let resolver: LinkResolver
+  private var resolver: LinkResolver
   private(set) var diagnostics: [Diagnostic] = []
   private var backlinks: [Set<Backlink>]
 
@@ -18,8 +18,17 @@ struct SiteLinker {
     backlinks = Array(repeating: [], count: site.items.count)
   }
 
-  /// - Parameter contents: what the site's items say, in their order.
-  mutating func link(_ contents: [ItemContents], pending: [PendingLink], jobs: Int) async -> Site {
+  /// - Parameters:
+  ///   - contents: what the site's items say, in their order.
+  ///   - tree: where the files that texts show are read.
+  mutating func link(
+    _ contents: [ItemContents], pending: [PendingLink], tree: SourceTree, jobs: Int
+  ) async -> Site {
+    let texts = site.texts
+    let images = await ShownImages(of: texts, resolver, in: tree, jobs: jobs)
+    resolver.imageSizes = images.sizes
+    diagnostics += images.diagnostics
+    resolver.tables = await ShownTables.read(of: texts, resolver, in: tree, jobs: jobs)
     for link in pending {
       if let problem = resolver.problem(ofSitePath: link.path, fragment: link.fragment) {
         diagnostics.append(Diagnostic(.error, problem, at: link.location))
@@ -64,7 +73,9 @@ struct SiteLinker {
   }
 
   private mutating func resolved(_ body: Body, file: String) -> Body {
-    let resolution = resolver.resolve(body, file: file, anchors: body.outline.map(\.id))
+    var page = LinkResolver.PageContext(
+      file: file, anchors: body.outline.map(\.id), language: site.settings.language)
+    let resolution = resolver.resolve(body, on: &page)
     diagnostics += resolution.diagnostics
     return resolution.body
   }

@@ -49,7 +49,7 @@ public struct SiteReader: Sendable {
       }
     }
     for path in sources.unreadMarkdown { assembly.add(unread: path, at: declarations.place(of: path)) }
-    let site = await assembly.finish()
+    let site = await assembly.finish(in: sources.tree)
     diagnostics += assembly.diagnostics
     diagnostics = Diagnostic.ordered(diagnostics)
     return Reading(site: site, diagnostics: diagnostics)

@@ -44,6 +44,43 @@ extension Diagnostic {
       self.init(.warning, .footnoteUnused(label), at: .label(label, file: file, position))
     case .repeatedFootnote(let label, let position):
       self.init(.warning, .footnoteDefinedTwice(label), at: .label(label, file: file, position))
+    case .alternativeTextMissing(let destination, let position):
+      self.init(.error, .alternativeTextMissing(destination), at: SourceLocation(file: file, position, length: 2))
+    case .externalImage(let destination, let position):
+      self.init(.warning, .externalImage(destination), at: SourceLocation(file: file, position, length: 2))
+    case .trackingRemoved(let destination, let position):
+      self.init(.note, .trackingRemoved(destination), at: SourceLocation(file: file, position))
+    case .directive(let name, let problem, let position):
+      let place = SourceLocation(file: file, position, length: max(1, name.unicodeScalars.count))
+      self.init(.error, Problem(problem, directive: name), at: place)
+    }
+  }
+}
+
+extension Problem {
+  /// What is wrong with a directive that an author wrote.
+  init(_ problem: DirectiveProblem, directive name: String) {
+    let example = Directive.named(name).map { $0.example(named: name) } ?? ""
+    switch problem {
+    case .unknownName(let known):
+      let suggestion = EditDistance.nearest(to: name, among: Directive.names)
+      self = .unknownDirective(name, suggestion: suggestion, known: known)
+    case .unknownAttribute(let key, let known):
+      let suggestion = EditDistance.nearest(to: key, among: known)
+      self = .directiveUnknownAttribute(key, of: name, suggestion: suggestion, known: known)
+    case .duplicateAttribute(let key): self = .directiveDuplicateAttribute(key, of: name)
+    case .missingAttribute(let key): self = .directiveMissingAttribute(key, of: name, example: example)
+    case .missingLabel: self = .directiveMissingLabel(name, example: example)
+    case .unexpectedLabel: self = .directiveUnexpectedLabel(name, example: example)
+    case .malformed: self = .directiveMalformed(name, example: example)
+    case .unclosed: self = .directiveUnclosed(name)
+    case .closesNothing: self = .directiveClosesNothing
+    case .wrongContent(let expected):
+      self = .directiveWrongContent(name, expected: expected, example: example)
+    case .wrongForm: self = .directiveWrongForm(name, example: example)
+    case .invalidDate(let error, let attribute, let value):
+      self = Problem(error, key: attribute, value: value)
+    case .tooDeep(let limit): self = .directiveTooDeep(limit: limit)
     }
   }
 }

@@ -1,3 +1,5 @@
+import Markup
+
 /// Everything that can be wrong, as data: a case a problem, with the values its sentence needs.
 ///
 /// The name of a case, in kebab case, is the stable code that tools see (`unknown-key`).
@@ -71,6 +73,51 @@ public enum Problem: Sendable, Hashable {
   case footnoteMissing(String)
   case footnoteUnused(String)
   case footnoteDefinedTwice(String)
+  case alternativeTextMissing(String)
+  case externalImage(String)
+  /// The address without its parameters that follow readers.
+  case trackingRemoved(String)
+
+  // Directives, each by its name as written. `example` is a directive of the right form.
+  case unknownDirective(String, suggestion: String?, known: [String])
+  case directiveUnknownAttribute(String, of: String, suggestion: String?, known: [String])
+  case directiveDuplicateAttribute(String, of: String)
+  case directiveMissingAttribute(String, of: String, example: String)
+  case directiveMissingLabel(String, example: String)
+  case directiveUnexpectedLabel(String, example: String)
+  case directiveMalformed(String, example: String)
+  case directiveUnclosed(String)
+  case directiveClosesNothing
+  case directiveWrongContent(String, expected: DirectiveProblem.Content, example: String)
+  case directiveWrongForm(String, example: String)
+  case directiveTooDeep(limit: Int)
+
+  // What directives name
+  case linkToNoItem(String)
+  case linkToNoFile(String)
+  /// `file` has been reported on its own.
+  case tableUnreadable(String)
+  case unknownEntry(String, suggestion: String?)
+  case fragmentMissing(String, suggestion: String?)
+  /// The files that include each other, the first again at the end.
+  case includeCycle([String])
+  case includeTooDeep(limit: Int)
+  case includeTooMuch(count: Int, bytes: Int)
+
+  // Data tables
+  case tableIsNotUTF8(byte: UInt8, offset: Int)
+  /// `separator` is what the file looks separated by: one character, or `tab`.
+  case tableSeparator(String)
+  case tableRowLength(cells: Int, columns: Int)
+  case tableQuoteUnclosed
+  case tableTextAfterQuote
+  /// 1-based.
+  case tableColumnUnnamed(Int)
+  case tableColumnTwice(String)
+  case tableTooManyColumns(limit: Int)
+  case tableTooManyRows(limit: Int)
+  case tableNumber(String, column: String)
+  case tableColumnUnknown(String, file: String, suggestion: String?, known: [String])
 
   // Links
   case brokenLink(String, suggestion: String?)
@@ -86,6 +133,7 @@ public enum Problem: Sendable, Hashable {
   case nameTooLong(name: String, bytes: Int, limit: Int)
   case pathTooLong(bytes: Int, limit: Int)
   case activeSVG
+  case imageSizeUnknown
   case sameNameSpelledTwice(String, other: String)
   case sameAddress(String, first: OutputSource)
   case addressesDifferOnlyBySpelling(String, String, first: OutputSource)

@@ -201,6 +201,31 @@ extension DiagnosticWording {
       return Text(
         "the footnote [^\(short(label, limit: 40))] is written twice: only the first is published",
         "Give this one another name, or remove it.")
+    case .alternativeTextMissing(let image):
+      return Text(
+        "the image “\(short(image, limit: 40))” has no alternative text",
+        "Say between the brackets what it shows; if it tells nothing, write ![](\(short(image, limit: 40))){decorative}."
+      )
+    case .externalImage(let image):
+      return Text(
+        "image of another site: “\(short(image, limit: 40))”",
+        "A link takes its place, so that no other site knows who reads the page. Copy it beside the Markdown file if its licence allows."
+      )
+    case .trackingRemoved(let address):
+      return Text(
+        "tracking parameters were taken out of this address", "Write it as \(short(address, limit: 200)).")
+    case .unknownDirective, .directiveUnknownAttribute, .directiveDuplicateAttribute,
+      .directiveMissingAttribute, .directiveMissingLabel, .directiveUnexpectedLabel, .directiveMalformed,
+      .directiveUnclosed, .directiveClosesNothing, .directiveWrongContent, .directiveWrongForm,
+      .directiveTooDeep:
+      return english(directive: problem)
+    case .linkToNoItem, .linkToNoFile, .tableUnreadable, .unknownEntry, .fragmentMissing, .includeCycle,
+      .includeTooDeep, .includeTooMuch:
+      return english(named: problem)
+    case .tableIsNotUTF8, .tableSeparator, .tableRowLength, .tableQuoteUnclosed, .tableTextAfterQuote,
+      .tableColumnUnnamed, .tableColumnTwice, .tableTooManyColumns, .tableTooManyRows, .tableNumber,
+      .tableColumnUnknown:
+      return english(table: problem)
 
     case .brokenLink(let destination, let suggestion):
       return Text("this link leads nowhere: “\(short(destination, limit: 100))”", didYouMean(suggestion))
@@ -225,6 +250,10 @@ extension DiagnosticWording {
         "the name “\(short(name, limit: 30))” is \(bytes) bytes, limit \(limit)", "Give a shorter “slug”.")
     case .pathTooLong(let bytes, let limit):
       return Text("this path is \(bytes) bytes, limit \(limit)")
+    case .imageSizeUnknown:
+      return Text(
+        "the width and height of this image can’t be read",
+        "Check that it opens, or save it again as PNG, JPEG, GIF, WebP or SVG.")
     case .activeSVG:
       return Text(
         "this SVG image holds a script",

@@ -216,6 +216,31 @@ extension DiagnosticWording {
       return Text(
         "la note [^\(short(label, limit: 40))] est écrite deux fois : seule la première est publiée",
         "Donnez un autre nom à celle-ci ou retirez-la.")
+    case .alternativeTextMissing(let image):
+      return Text(
+        "l’image « \(short(image, limit: 40)) » n’a pas de texte de remplacement",
+        "Dites entre les crochets ce qu’elle montre ; si elle n’apprend rien, écrivez ![](\(short(image, limit: 40))){décorative}."
+      )
+    case .externalImage(let image):
+      return Text(
+        "image d’un autre site : « \(short(image, limit: 40)) »",
+        "Un lien la remplace, pour qu’aucun autre site ne sache qui lit la page. Copiez-la à côté du fichier Markdown si sa licence le permet."
+      )
+    case .trackingRemoved(let address):
+      return Text(
+        "des paramètres de suivi ont été retirés de cette adresse", "Écrivez-la ainsi : \(short(address, limit: 200)).")
+    case .unknownDirective, .directiveUnknownAttribute, .directiveDuplicateAttribute,
+      .directiveMissingAttribute, .directiveMissingLabel, .directiveUnexpectedLabel, .directiveMalformed,
+      .directiveUnclosed, .directiveClosesNothing, .directiveWrongContent, .directiveWrongForm,
+      .directiveTooDeep:
+      return french(directive: problem)
+    case .linkToNoItem, .linkToNoFile, .tableUnreadable, .unknownEntry, .fragmentMissing, .includeCycle,
+      .includeTooDeep, .includeTooMuch:
+      return french(named: problem)
+    case .tableIsNotUTF8, .tableSeparator, .tableRowLength, .tableQuoteUnclosed, .tableTextAfterQuote,
+      .tableColumnUnnamed, .tableColumnTwice, .tableTooManyColumns, .tableTooManyRows, .tableNumber,
+      .tableColumnUnknown:
+      return french(table: problem)
 
     case .brokenLink(let destination, let suggestion):
       return Text(
@@ -246,6 +271,10 @@ extension DiagnosticWording {
         "Donnez une clé « slug » plus courte.")
     case .pathTooLong(let bytes, let limit):
       return Text("ce chemin fait \(bytes) octets, la limite est de \(limit)")
+    case .imageSizeUnknown:
+      return Text(
+        "la largeur et la hauteur de cette image n’ont pas pu être lues",
+        "Vérifiez qu’elle s’ouvre, ou enregistrez-la de nouveau en PNG, JPEG, GIF, WebP ou SVG.")
     case .activeSVG:
       return Text(
         "cette image SVG contient un script",

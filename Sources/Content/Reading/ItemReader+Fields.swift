@@ -89,7 +89,9 @@ extension ItemReader {
         diagnostic.location?.column = place.column
         reader.add([diagnostic])
       }
-      return .markdown(Body(rendered))
+      var body = Body(rendered)
+      body.moveSlots { node.position(of: $0) }
+      return .markdown(body)
     } catch {
       let place = SourceLocation(file: reader.file, node.position(of: error.position))
       reader.report(Diagnostic(error, file: reader.file).problem, at: place)

@@ -7,7 +7,8 @@ public struct LoadedSources: Sendable {
     public let bytes: [UInt8]
   }
 
-  public let folder: String
+  let tree: SourceTree
+  public var folder: String { tree.folder }
   /// Settings, content types, vocabularies and Markdown, in the order of their paths.
   public private(set) var texts: [Loaded]
   public let assets: [SourceTree.File]
@@ -18,7 +19,7 @@ public struct LoadedSources: Sendable {
 
   /// Reads every file of a tree but the assets.
   public init(_ tree: SourceTree, jobs: Int) async {
-    folder = tree.folder
+    self.tree = tree
     assets = tree.files.filter { $0.role == .asset }
     let files = tree.files.filter { $0.role != .asset }
     let results = await files.concurrentMap(jobs: jobs) { file -> Result<Loaded, Diagnostic> in

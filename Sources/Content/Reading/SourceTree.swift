@@ -92,6 +92,24 @@ public struct SourceTree: Sendable {
     return bytes
   }
 
+  /// The first bytes of a file that is published as it is, by the same walk; `nil` when it can't be read.
+  func read(asset path: String, upTo limit: Int) -> [UInt8]? {
+    let descriptor = openWithin(path)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var isWhole = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      while count < limit {
+        let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, limit - count)
+        if got < 0, errno == EINTR { continue }
+        isWhole = got >= 0
+        guard got > 0 else { return }
+        count += got
+      }
+    }
+    return isWhole ? bytes : nil
+  }
+
   private func failure(_ code: Int32, _ file: File) -> Diagnostic {
     Diagnostic(.error, .readFailed(path: file.displayPath, errno: code))
   }

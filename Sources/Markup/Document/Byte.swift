@@ -9,12 +9,16 @@ enum Byte {
   static let numberSign = UInt8(ascii: "#")
   static let percentSign = UInt8(ascii: "%")
   static let ampersand = UInt8(ascii: "&")
+  static let apostrophe = UInt8(ascii: "'")
   static let colon = UInt8(ascii: ":")
   static let lessThan = UInt8(ascii: "<")
+  static let equalsSign = UInt8(ascii: "=")
   static let greaterThan = UInt8(ascii: ">")
   static let leftBracket = UInt8(ascii: "[")
   static let backslash = UInt8(ascii: "\\")
   static let rightBracket = UInt8(ascii: "]")
+  static let leftBrace = UInt8(ascii: "{")
+  static let rightBrace = UInt8(ascii: "}")
 
   static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 

@@ -2,7 +2,7 @@ import CCMark
 import Glibc
 
 /// One node of cmark's tree. It is borrowed: valid as long as the document that owns the tree.
-struct Node: Equatable {
+struct Node: Hashable {
   typealias Kind = cmark_node_type
 
   let pointer: OpaquePointer
@@ -24,13 +24,19 @@ struct Node: Equatable {
   var next: Node? { cmark_node_next(pointer).map(Node.init(pointer:)) }
   var parent: Node? { cmark_node_parent(pointer).map(Node.init(pointer:)) }
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+  /// A number that passes leave on a node for those after them; 0 where none did.
+  var tag: Int {
+    get { Int(bitPattern: cmark_node_get_user_data(pointer)) }
+    nonmutating set { _ = cmark_node_set_user_data(pointer, UnsafeMutableRawPointer(bitPattern: newValue)) }
+  }
+
   /// 1-based; 0 when neither cmark nor a pass knows.
   var startLine: Int {
     let line = Int(cmark_node_get_start_line(pointer))
     return line == 0 ? givenLine : line
   }
   /// The line that a pass has given to a node of its making; 0 when none has.
-  var givenLine: Int { Int(bitPattern: cmark_node_get_user_data(pointer)) }
+  var givenLine: Int { kind == CMARK_NODE_CUSTOM_INLINE ? max(tag, 0) : 0 }
   /// 1-based, counted in bytes, and for inline nodes not always right: see `InlineLocator`.
   var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
   var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
@@ -50,21 +56,25 @@ struct Node: Equatable {
   func setOnEnter(_ bytes: [UInt8]) { Self.withCString(bytes) { _ = cmark_node_set_on_enter(pointer, $0) } }
   func setOnExit(_ bytes: [UInt8]) { Self.withCString(bytes) { _ = cmark_node_set_on_exit(pointer, $0) } }
 
-  /// Tells the line that a node made by a pass stands for: the node is then a block of text to the survey.
-  func setLine(_ line: Int) {
-    _ = cmark_node_set_user_data(pointer, UnsafeMutableRawPointer(bitPattern: line))
-  }
+  var onEnter: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_on_enter(pointer)) }
 
-  func insertBefore(_ sibling: Node) { _ = cmark_node_insert_before(sibling.pointer, pointer) }
-  func insertAfter(_ sibling: Node) { _ = cmark_node_insert_after(sibling.pointer, pointer) }
+  /// Tells the line that a custom inline stands for: the node is then a block of text to the survey.
+  func setLine(_ line: Int) { tag = line }
 
+  /// Puts this node, wherever it was, right before `sibling`.
+  func insert(before sibling: Node) { _ = cmark_node_insert_before(sibling.pointer, pointer) }
+
+  /// Puts this node, wherever it was, right after `sibling`.
+  func insert(after sibling: Node) { _ = cmark_node_insert_after(sibling.pointer, pointer) }
+
+  func unlink() { cmark_node_unlink(pointer) }
   func prepend(_ child: Node) { _ = cmark_node_prepend_child(pointer, child.pointer) }
   func append(_ child: Node) { _ = cmark_node_append_child(pointer, child.pointer) }
 
   /// Moves the children up to `last` of a quote or a list to another like it, before this one, and returns it.
   func cut(after last: Node) -> Node? {
     guard let copy = Node(kind) else { return nil }
-    copy.insertBefore(self)
+    copy.insert(before: self)
     var moved: Int32 = 0
     while let child = firstChild {
       copy.append(child)
@@ -97,6 +107,14 @@ struct Node: Equatable {
       return
     }
     free()
+  }
+
+  /// Puts this node's children where it stands, and frees it.
+  func unwrap() {
+    while let child = firstChild {
+      guard cmark_node_insert_before(pointer, child.pointer) == 1 else { return }
+    }
+    remove()
   }
 
   /// Takes the node out of its tree and frees it, children included.

@@ -120,7 +120,7 @@ struct FootnotePass {
         // A link holds no other: the reference comes after it.
         pieces.endPiece()
         let previous = lastAfterLink.flatMap { $0.link == link ? $0.reference : nil }
-        reference.insertAfter(previous ?? link)
+        reference.insert(after: previous ?? link)
         lastAfterLink = (link, reference)
       }
       pieces.text += literal[start...]
@@ -163,7 +163,7 @@ private struct TextPieces {
 
   mutating func append(_ node: Node) {
     endPiece()
-    node.insertAfter(last)
+    node.insert(after: last)
     last = node
   }
 
@@ -172,7 +172,7 @@ private struct TextPieces {
       first.setLiteral(text)
     } else if !text.isEmpty, let node = Node(CMARK_NODE_TEXT) {
       node.setLiteral(text)
-      node.insertAfter(last)
+      node.insert(after: last)
       last = node
     }
     isFirst = false

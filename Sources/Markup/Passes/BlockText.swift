@@ -8,8 +8,7 @@ struct BlockText {
   let firstColumn: Int
   private let lines: SourceLines
   private let quotes: Int
-  /// How far the block's beginning is from where cmark saw it.
-  private let shift: Int
+  private let firstOffset: Int
 
   init(of block: Node, in lines: SourceLines) {
     self.lines = lines
@@ -23,13 +22,25 @@ struct BlockText {
       ancestor = node.parent
     }
     self.quotes = quotes
-    shift = lines.shift(ofLine: firstLine)
+    let range = lines.range(ofLine: firstLine)
+    let offset = range.lowerBound + firstColumn - 1 + lines.shift(ofLine: firstLine)
+    firstOffset = min(offset, range.upperBound)
+  }
+
+  /// The text of one line from an offset on, which cmark was given after some columns more.
+  init(ofLine line: Int, from offset: Int, afterColumns columns: Int, in lines: SourceLines) {
+    self.lines = lines
+    firstLine = line
+    lastLine = line
+    firstColumn = columns + 1
+    quotes = 0
+    firstOffset = offset
   }
 
   /// The byte offset where the block's text begins on a line: past quote markers and indentation.
   func start(ofLine line: Int) -> Int {
+    if line == firstLine { return firstOffset }
     let range = lines.range(ofLine: line)
-    if line == firstLine { return min(range.lowerBound + firstColumn - 1 + shift, range.upperBound) }
     var index = range.lowerBound
     func skipSpaces() {
       while index < range.upperBound, Byte.isSpaceOrTab(lines.bytes[index]) { index += 1 }

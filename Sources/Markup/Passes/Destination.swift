@@ -15,6 +15,19 @@ enum Destination {
     return scheme.elementsEqual("mailto".utf8) || scheme.elementsEqual("tel".utf8) ? .external : .refused
   }
 
+  /// Whether an allowed, external destination is of the web: `http:` or `https:`.
+  static func isWeb(_ destination: UnsafeBufferPointer<UInt8>) -> Bool {
+    destination.starts(with: "http".utf8) || Start(of: destination).scheme?.starts(with: "http".utf8) == true
+  }
+
+  /// Whether an internal destination names a file that is no page: its last part has an ending, other than `.md`.
+  static func isFile(_ destination: UnsafeBufferPointer<UInt8>) -> Bool {
+    let path = destination.prefix { $0 != Byte.numberSign && $0 != UInt8(ascii: "?") }
+    let name = path.suffix(from: path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? path.startIndex)
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot + 1 < name.endIndex else { return false }
+    return !name[dot...].elementsEqual(".md".utf8) { $0 | 0x20 == $1 | 0x20 }
+  }
+
   /// The kind of a destination that disguises nothing: most are told from their first bytes.
   private static func plainKind(of destination: UnsafeBufferPointer<UInt8>) -> Link.Kind? {
     guard let end = destination.firstIndex(where: { !mayBeInScheme($0) }) else { return .internal }

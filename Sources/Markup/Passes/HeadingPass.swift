@@ -8,11 +8,11 @@ struct HeadingPass {
   private let nodes: [Node]
   private(set) var outline: [Heading] = []
 
-  init(_ nodes: [Node], firstLine: Int, reserved: Set<String>) {
+  init(_ nodes: [Node], firstLine: Int, reserved: Set<String>, top: Int = 2) {
     self.nodes = nodes
     guard !nodes.isEmpty else { return }
     let texts = nodes.map(PlainText.of)
-    let levels = HeadingLevels.closed(nodes.map(\.headingLevel))
+    let levels = HeadingLevels.closed(nodes.map(\.headingLevel), top: top)
     let ids = HeadingIdentifiers.unique(for: texts, reserved: reserved)
     outline.reserveCapacity(nodes.count)
     for (index, node) in nodes.enumerated() {
@@ -43,12 +43,12 @@ struct HeadingPass {
 /// Levels of headings under a page's title.
 enum HeadingLevels {
   /// The levels with every gap closed: each heading is one below the nearest one before it that was written
-  /// with a smaller level, or h2 where there is none; h6 is the last.
-  static func closed(_ levels: [Int]) -> [Int] {
+  /// with a smaller level, or the highest one, h2 for most texts, where there is none; h6 is the last.
+  static func closed(_ levels: [Int], top: Int = 2) -> [Int] {
     var above: [(written: Int, closed: Int)] = []
     return levels.map { level in
       while let last = above.last, last.written >= level { above.removeLast() }
-      let closed = min((above.last?.closed ?? 1) + 1, 6)
+      let closed = min((above.last?.closed ?? top - 1) + 1, 6)
       above.append((level, closed))
       return closed
     }
@@ -69,13 +69,13 @@ enum HeadingIdentifiers {
     var waiting = Set(bases)
     if waiting.count == bases.count, reserved.isDisjoint(with: waiting) { return bases }
     waiting.subtract(reserved)
-    var taken = reserved
-    taken.formUnion(waiting)
+    // The reserved ids may be many more than the text's own, and are not copied.
+    var taken = waiting
     var nextNumber: [String: Int] = [:]
     return bases.map { base in
       if waiting.remove(base) != nil { return base }
       var number = nextNumber[base] ?? 1
-      while !taken.insert("\(base)-\(number)").inserted { number += 1 }
+      while reserved.contains("\(base)-\(number)") || !taken.insert("\(base)-\(number)").inserted { number += 1 }
       nextNumber[base] = number + 1
       return "\(base)-\(number)"
     }

@@ -10,6 +10,7 @@ struct InlineLocator {
   private static let linesTried = 64
 
   private let lines: SourceLines
+  private let labels: DirectiveLabels
   private var block: Node?
   private var text: BlockText
   /// Where the next node may begin at the earliest: a byte offset.
@@ -21,27 +22,31 @@ struct InlineLocator {
   private var columns: ColumnCounter
 
   /// The positions of the nodes, in their order.
-  static func positions(of inlines: [Survey.Inline], in lines: SourceLines) -> [SourcePosition] {
+  static func positions(
+    of inlines: [Survey.Inline], in lines: SourceLines, labels: DirectiveLabels
+  ) -> [SourcePosition] {
     guard let first = inlines.first else { return [] }
-    var locator = InlineLocator(lines: lines, first: first.block)
+    var locator = InlineLocator(lines: lines, labels: labels, first: first.block)
     return inlines.map { locator.position(of: $0) }
   }
 
-  private init(lines: SourceLines, first: Node) {
+  private init(lines: SourceLines, labels: DirectiveLabels, first: Node) {
     self.lines = lines
+    self.labels = labels
     text = BlockText(of: first, in: lines)
     columns = ColumnCounter(lines)
   }
 
   private mutating func position(of inline: Survey.Inline) -> SourcePosition {
     if inline.block != block { enter(inline.block) }
-    let offset = offset(of: InlineOpening(inline))
+    let offset = InlineDirectivePass.offset(of: inline.node) ?? offset(of: InlineOpening(inline))
+    cursor = max(cursor, offset)
     return columns.position(ofOffset: offset)
   }
 
   private mutating func enter(_ block: Node) {
     self.block = block
-    text = BlockText(of: block, in: lines)
+    text = labels.text(of: block, in: lines) ?? BlockText(of: block, in: lines)
     line = text.firstLine
     cursor = text.start(ofLine: line)
     drift = 0

@@ -33,9 +33,10 @@ struct Survey {
         if imageDepth == 0, !isInTitle { counter.read(node.literal) }
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
         counter.endWord()
-      case CMARK_NODE_CUSTOM_INLINE where node.givenLine > 0:
+      case CMARK_NODE_CUSTOM_INLINE where node.tag != 0:
+        // A cell, or the label of a directive.
         counter.endWord()
-        block = node
+        if isEntering { block = node }
       case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
         counter.endWord()
         guard kind == CMARK_NODE_HEADING else {

@@ -16,8 +16,9 @@ struct Rewriting {
   }
 
   private let lines: SourceLines
-  /// In the order of the page.
+  /// In the order of the page, once sorted.
   private(set) var rewritten: [Line] = []
+  private var isSorted = true
 
   init(of lines: SourceLines) {
     self.lines = lines
@@ -25,9 +26,17 @@ struct Rewriting {
 
   var isEmpty: Bool { rewritten.isEmpty }
 
-  /// Replaces a part of a line that comes after every line replaced so far.
+  /// Replaces a part of a line, of which nothing is replaced yet.
   mutating func replace(_ range: Range<Int>, inLine number: Int, by replacement: [UInt8]) {
+    let isLast = rewritten.last.map { $0.number < number } ?? true
     rewritten.append(Line(number: number, range: range, replacement: replacement))
+    isSorted = isSorted && isLast
+  }
+
+  /// Puts what several passes have replaced into the order of the page.
+  mutating func sort() {
+    if !isSorted { rewritten.sort { $0.number < $1.number } }
+    isSorted = true
   }
 
   /// The whole page as cmark is to see it.

@@ -107,7 +107,7 @@ struct TablePass {
 
   private mutating func insertParagraph(_ lines: ArraySlice<TableSource.Line>, before anchor: Node) {
     guard let place = Node(CMARK_NODE_CUSTOM_BLOCK) else { return }
-    place.insertBefore(anchor)
+    place.insert(before: anchor)
     waiting.append((text.nextLine, place, .blocks))
     text.append(paragraph: lines)
   }
@@ -121,9 +121,9 @@ struct TablePass {
     // When more follows in there, the order of the page counts for more.
     if let container = source.containerEnded(by: first) {
       depth = first.depth
-      place.insertAfter(container)
+      place.insert(after: container)
     } else {
-      place.insertBefore(anchor)
+      place.insert(before: anchor)
     }
     waiting.append((text.nextLine, place, .blocks))
     text.append(blocks: lines, of: source, depth: depth)
@@ -133,7 +133,7 @@ struct TablePass {
     _ header: TableSource.Header, of source: TableSource, next: inout Int, before anchor: Node
   ) {
     guard var table = Table(columns: header.alignments) else { return }
-    table.node.insertBefore(anchor)
+    table.node.insert(before: anchor)
     let number = source.lines[header.index].number
     for cell in header.cells {
       fill(table.appendHeaderCell(isEmpty: cell.isEmpty), with: cell, inLine: number)
@@ -178,11 +178,30 @@ struct TablePass {
           CellText.dropSentinel(from: place.node)
         case .blocks:
           if block.kind != CMARK_NODE_HTML_BLOCK || !block.literal.starts(with: CellText.separator) {
-            block.insertBefore(place.node)
+            block.insert(before: place.node)
           }
         }
       }
       if place.content == .blocks { place.node.remove() }
+    }
+  }
+}
+
+extension TablePass {
+  /// The parts of the page that were parsed as lines of their own.
+  func parts(before rewriting: Rewriting, in seen: SourceLines) -> [Range<Int32>] {
+    zip(text.parts, text.numbers).map { part, number in
+      let start = rewriting.offset(part.lowerBound, inLine: number, of: seen)
+      let end = rewriting.offset(part.upperBound, inLine: number, of: seen)
+      return Int32(truncatingIfNeeded: start)..<Int32(truncatingIfNeeded: max(start, end))
+    }
+  }
+
+  func findings(before rewriting: Rewriting, in seen: SourceLines, of page: SourceLines) -> [MarkdownFinding] {
+    tooLarge.map { table in
+      let offset = rewriting.offset(table.offset, inLine: table.line, of: seen)
+      let position = page.position(ofOffset: offset, inLine: table.line)
+      return .tableTooLarge(limit: Self.cells, position: position)
     }
   }
 }

@@ -58,7 +58,7 @@ final class Platform: Sendable {
     "content/notes/a.md":
       "---\ntitle: Première\ndate: 2024-05-01\n---\nVoir [la seconde](b.md) et ![une image](../images/été.png).\n",
     "content/notes/b.md": "---\ntitle: Seconde\naliases: [/ancienne/]\n---\n## Agir\n",
-    "content/images/été.png": "image",
+    "content/images/été.png": "GIF89a\u{1}\0\u{1}\0",
   ]
 
   /// The small platform with some files more, or others.

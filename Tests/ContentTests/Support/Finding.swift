@@ -32,5 +32,5 @@ extension Diagnostic {
 
 extension Body {
   /// Its HTML, addresses from the server's root.
-  var text: String { String(decoding: html.resolved(.rooted("/")), as: UTF8.self) }
+  var text: String { String(decoding: html { _ in .empty }.resolved(.rooted("/")), as: UTF8.self) }
 }

@@ -143,8 +143,8 @@ struct FootnoteTests {
         "<p>[^1] <code>[^1]</code></p>\n<pre><code>[^1]: c\n</code></pre>\n"
           + "<pre><code class=\"language-[^1]\">[^1]: [^1]\n</code></pre>\n"),
       ("[^1](/u[^1] \"[^1]\")\n", "<p><a href=\"{#0}\" title=\"[^1]\">^1</a></p>\n"),
-      ("![a [^1]](b)\n", "<p><img src=\"{#0}\" alt=\"a [^1]\" /></p>\n"),
-      ("<https://a.b/[^1]>\n", "<p><a href=\"https://a.b/%5B%5E1%5D\">https://a.b/[^1]</a></p>\n"),
+      ("![a [^1]](b)\n", "<p><img src=\"{#0}\"{@0} alt=\"a [^1]\" /></p>\n"),
+      ("<https://a.b/[^1]>\n", "<p><a href=\"https://a.b/%5B%5E1%5D\" rel=\"external noreferrer\">https://a.b/[^1]</a></p>\n"),
       ("a[^ 1] [^] ^1]\n", "<p>a[^ 1] [^] ^1]</p>\n"),
     ])
   func noReference(markdown: String, html: String) throws {

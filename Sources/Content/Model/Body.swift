@@ -1,0 +1,116 @@
+import HTML
+import Markup
+
+/// Rendered Markdown.
+public struct Body: Sendable {
+  /// The HTML, in which marks stand for what only the whole site tells.
+  private let template: [UInt8]
+  /// The headings, those of included fragments in their place.
+  public private(set) var outline: [Heading]
+  public private(set) var words: Int
+  /// The links to resolve; empty once the site is checked.
+  private(set) var links: [Link]
+  /// What directives ask of the site; empty once it is checked.
+  private(set) var slots: [Slot]
+  /// The fragments that slots include, by the slots' indices.
+  private(set) var fragments: [Int: Fragment] = [:]
+  private var addresses: [URLReference?] = []
+  /// What images and links to files say beside their addresses, by the indices of links.
+  private var additions: [Int: [UInt8]] = [:]
+  private var drawings: [SlotDrawing] = []
+  /// How many of the text's own headings stand before each slot.
+  private var headingsBeforeSlots: [Int]
+
+  /// A part of the page that stands in a file of its own.
+  struct Fragment: Sendable {
+    /// Relative to `content/`.
+    var file: String
+    var body: Body
+  }
+
+  /// The body of a page; an empty one where it couldn't be rendered.
+  init(_ rendered: RenderedMarkdown?) {
+    template = rendered?.html ?? []
+    let outline = rendered?.outline ?? []
+    self.outline = outline
+    words = rendered?.words ?? 0
+    links = rendered?.links ?? []
+    slots = rendered?.slots ?? []
+    headingsBeforeSlots = slots.map { slot in outline.count { $0.line < slot.position.line } }
+  }
+
+  public var isEmpty: Bool { template.isEmpty }
+
+  /// The HTML, every address in its place, what directives ask of the site drawn by the theme.
+  ///
+  /// It is put together at each call: a site holds its pages once, not twice.
+  public func html(_ draw: (SlotDrawing) -> HTML) -> HTML {
+    guard !drawings.isEmpty || addresses.contains(where: { $0 != nil }) else {
+      return HTML(trusted: template)
+    }
+    let bytes = HTML(trusted: template).resolved { mark, output in
+      let index = mark.dropFirst().reduce(0) { $0 * 10 + Int($1) - Int(UInt8(ascii: "0")) }
+      switch mark.first {
+      case UInt8(ascii: "#"): writeAddress(ofLink: index, to: &output)
+      case UInt8(ascii: "@"), UInt8(ascii: "%"): output += additions[index] ?? []
+      case UInt8(ascii: "!"): if drawings.indices.contains(index) { output += draw(drawings[index]).utf8 }
+      default: break
+      }
+    }
+    return HTML(trusted: bytes)
+  }
+
+  private func writeAddress(ofLink index: Int, to output: inout [UInt8]) {
+    output.append(1)
+    if addresses.indices.contains(index), let path = addresses[index]?.sitePath {
+      // The mark stands in an attribute.
+      for byte in path.utf8 {
+        if byte == UInt8(ascii: "&") { output += "&amp;".utf8 } else { output.append(byte) }
+      }
+    }
+    output.append(2)
+  }
+
+  /// Gives slots the places that a text in a front matter has in its file.
+  mutating func moveSlots(_ move: (SourcePosition) -> SourcePosition) {
+    for index in slots.indices { slots[index].position = move(slots[index].position) }
+  }
+
+  /// Puts fragments in the slots that include them, and their headings in the outline.
+  mutating func include(_ fragments: [Int: Fragment]) {
+    self.fragments = fragments
+    var whole: [Heading] = []
+    var own = 0
+    for index in slots.indices {
+      guard let fragment = fragments[index]?.body else { continue }
+      whole += outline[own..<headingsBeforeSlots[index]]
+      own = headingsBeforeSlots[index]
+      whole += fragment.outline
+      words += fragment.words
+    }
+    outline = whole + outline[own...]
+  }
+
+  /// Gives every link its address; `nil` for those that Markup wrote itself.
+  ///
+  /// - Parameters:
+  ///   - additions: as HTML, by the indices of links: attributes of images, words of links to files.
+  ///   - drawings: what the slots became, one each.
+  mutating func resolve(_ addresses: [URLReference?], additions: [Int: [UInt8]], drawings: [SlotDrawing]) {
+    self.addresses = addresses
+    self.additions = additions
+    self.drawings = drawings
+    links = []
+    slots = []
+    fragments = [:]
+  }
+
+  /// The text and the fragments in it that have something to resolve, each with its file below `content/`.
+  func parts(file: String) -> [(body: Body, file: String)] {
+    var parts = links.isEmpty ? [] : [(body: self, file: file)]
+    for index in slots.indices {
+      if let fragment = fragments[index] { parts += fragment.body.parts(file: fragment.file) }
+    }
+    return parts
+  }
+}

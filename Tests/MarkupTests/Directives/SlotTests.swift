@@ -1,0 +1,89 @@
+import Markup
+import Testing
+
+@Suite("Slots: directives that need the site")
+struct SlotTests {
+  static let slots: [(source: String, content: Slot.Content, destinations: [String])] = [
+    (
+      "::bouton[Aller **là** [x](y.md) ![z](z.png)]{lien=c.md}",
+      .button(link: 0, label: Array("Aller <strong>là</strong> x z".utf8)), ["c.md"]
+    ),
+    ("::button[Go]{link=\"https://x.fr/?a=1&b=2\"}", .button(link: 0, label: Array("Go".utf8)), ["https://x.fr/?a=1&b=2"]),
+    (
+      "::téléchargement[Le guide & co]{fichier=\"un guide.pdf\" langue=en}",
+      .download(link: 0, label: Array("Le guide &amp; co".utf8), language: "en"), ["un guide.pdf"]
+    ),
+    (
+      "::tableau[Les :terme[mots]]{fichier=d.csv colonnes=\"a, b b ,\" séparateur=\";\" encodage=latin1 décimale=,}",
+      .dataTable(
+        link: 1, caption: Array("Les mots".utf8),
+        options: DataTableOptions(columns: ["a", "b b"], separator: ";", encoding: "latin1", decimal: ",")),
+      ["mots", "d.csv"]
+    ),
+    ("::data-table{file=d.csv}", .dataTable(link: 0, caption: [], options: DataTableOptions()), ["d.csv"]),
+    ("::inclure{fichier=../partages/aide.md}", .include(link: 0), ["../partages/aide.md"]),
+    (":::cartes\n- [A](a.md)\n- [B](b.md)\n:::", .cards(links: [0, 1]), ["a.md", "b.md"]),
+  ]
+
+  @Test("A slot is a mark in the page, and what it names a link", arguments: slots)
+  func slot(source: String, content: Slot.Content, destinations: [String]) throws {
+    let page = try render(source, firstLine: 5)
+    #expect(page.text == "{!0}\n")
+    #expect(
+      page.slots == [
+        Slot(content: content, position: SourcePosition(line: 5, column: 1), headingLevel: 2)
+      ])
+    #expect(page.links.map(\.destination) == destinations)
+    #expect(page.findings.isEmpty)
+  }
+
+  @Test("Slots are numbered in the order of the page, and know the heading they stand under")
+  func order() throws {
+    let page = try render(
+      """
+      # Titre
+
+      [z](z.md)
+
+      > :::accordéon[a]
+      > :::cards
+      > 1. [b](b.md)
+      > :::
+      > ## c
+      > :::
+
+      ::bouton[d]{lien=d.md}
+      #### e
+      ### f
+      ::inclure{fichier=g.md}
+      """, takesTitle: true)
+    #expect(
+      page.slots.map(\.content) == [
+        .cards(links: [1]), .button(link: 2, label: Array("d".utf8)), .include(link: 3),
+      ])
+    #expect(page.slots.map(\.headingLevel) == [2, 3, 4])
+    #expect(page.slots.map(\.position.line) == [6, 12, 15])
+    #expect(page.slots.map(\.position.column) == [3, 1, 1])
+    #expect(page.links.map(\.destination) == ["z.md", "b.md", "d.md", "g.md"])
+    #expect(page.text.contains("{!0}\n<h2 id=\"c\">c</h2>\n</details>\n</blockquote>\n{!1}\n"))
+  }
+
+  @Test("MD-10: an address that is not allowed is told at its directive")
+  func refused() throws {
+    let page = try render("a\n\n::bouton[b]{lien=\"javascript:alert(1)\"}")
+    #expect(page.links.map(\.kind) == [.refused])
+    #expect(
+      page.findings == [
+        .refusedDestination(
+          destination: "javascript:alert(1)", isImage: false, position: SourcePosition(line: 3, column: 1))
+      ])
+  }
+
+  @Test("Labels are part of the page's words and of its plain text")
+  func plainText() throws {
+    let source = "## A\n:::note[b *c*]\nd\n:::\n::bouton[e f]{lien=g.md}\n::chiffre[h]{valeur=4 date=2024 source=i}"
+    #expect(try render(source).words == 11)
+    let sections = try plainTextSections(Array(source.utf8)[...])
+    #expect(sections.map(\.text) == ["Note\u{A0}: b c\nd\ne f\n4 h\n · Source\u{A0}: i"])
+  }
+}

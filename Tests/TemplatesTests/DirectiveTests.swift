@@ -1,0 +1,104 @@
+import Testing
+
+@Suite("Directives that need the site")
+struct DirectiveTests {
+  private static func page(_ text: String, _ more: [String: String] = [:], language: String = "fr")
+    async throws -> String
+  {
+    var files = Samples.files.merging(more) { $1 }
+    files["pages/a-propos.md"] = "---\ntitle: À propos\n---\n\n\(text)\n"
+    let platform = try await TinyPlatform(language: language, files: files)
+    #expect(platform.diagnostics.isEmpty, "\(platform.diagnostics)")
+    return try #require(
+      Markup(try platform.html(itemTitled: "À propos")).between(
+        "<div class=\"prose\">", "</div>\n<p class=\"licence\">"))
+  }
+
+  @Test("Chosen items are cards, their headings below the section's")
+  func cards() async throws {
+    let html = try await Self.page(
+      "## Voir\n\n:::cartes\n- [x](../outils/deux.md)\n- [y](../outils/un.md)\n:::")
+    #expect(Markup(html).headings == [2, 3, 3])
+    #expect(Markup(html).values(of: "class").filter { $0 == "card" }.count == 2)
+    #expect(html.contains("<h3><a href=\"../outils/deux/\">Outil deux</a></h3>"))
+  }
+
+  @Test("A button is a link; one to another site says so")
+  func buttons() async throws {
+    let html = try await Self.page(
+      "::bouton[L’outil *un*]{lien=\"../outils/un.md\"}\n\n::bouton[A & B]{lien=\"https://exemple.net/?a=1&b=2\"}"
+    )
+    #expect(html.contains("<p><a class=\"button\" href=\"../outils/un/\">L’outil <em>un</em></a></p>"))
+    #expect(
+      html.contains(
+        "<a class=\"button\" href=\"https://exemple.net/?a=1&amp;b=2\" rel=\"external noreferrer\">A &amp; B</a>"
+      ))
+  }
+
+  @Test("A13: a document says its type, weight and language")
+  func downloads() async throws {
+    let html = try await Self.page(
+      "::téléchargement[Guide]{fichier=\"g.pdf\" langue=\"en-GB\"}\n\n::téléchargement[Guide]{fichier=\"g.pdf\"}",
+      ["pages/g.pdf": "pdf"])
+    #expect(
+      html.contains(
+        "<a class=\"button\" href=\"../pages/g.pdf\" download hreflang=\"en-GB\">Guide <span>(PDF, 3\u{A0}octets, en anglais)</span></a>"
+      ))
+    #expect(html.contains("download>Guide <span>(PDF, 3\u{A0}octets)</span></a>"))
+  }
+
+  @Test(
+    "T12: a table has a caption, headers, numbers in the page's language, and « n. d. » for what is missing")
+  func tables() async throws {
+    let html = try await Self.page(
+      "::tableau[Coûts *bruts*]{fichier=\"d.csv\"}",
+      ["pages/d.csv": "Nom,An,Montant\n<b>&,2024,-1234.50\n,2023,\n"])
+    #expect(
+      html == """
+
+        <div class="table-scroll" tabindex="0" role="region" aria-label="Coûts bruts">
+        <table><caption>Coûts <em>bruts</em></caption>
+        <thead><tr><th scope="col">Nom</th><th scope="col">An</th><th scope="col" class="number">Montant</th></tr></thead>
+        <tbody>
+        <tr><td>&lt;b&gt;&amp;</td><td>2024</td><td class="number">−1\u{202F}234,50</td></tr>
+        <tr><td>n.\u{A0}d.</td><td>2023</td><td class="number">n.\u{A0}d.</td></tr>
+        </tbody></table>
+        </div>
+        <p class="meta"><a href="../pages/d.csv" download>Télécharger tout le tableau (CSV, 41\u{A0}octets)</a></p>
+
+
+        """)
+  }
+
+  @Test("A long table shows its first 200 rows, and says so")
+  func longTables() async throws {
+    let rows = (1...1_201).map { "ligne \($0)" }.joined(separator: "\n")
+    let html = try await Self.page("::tableau{fichier=\"d.csv\"}", ["pages/d.csv": "a\n\(rows)\n"])
+    #expect(Markup(html).tags.filter { $0 == "tr" }.count == 201)
+    #expect(html.contains("ligne 200<") && !html.contains("ligne 201<"))
+    #expect(html.contains("Les 200 premières lignes sur\u{A0}1\u{202F}201. <a"))
+    #expect(html.contains("aria-label=\"Tableau\u{A0}: a\""))
+  }
+
+  @Test("An empty table is one of no rows, and a table in English is in English")
+  func otherTables() async throws {
+    let text = "::data-table[T]{file=\"d.csv\"}\n\n::data-table{file=\"e.csv\"}"
+    let html = try await Self.page(
+      text, ["pages/d.csv": "a,b\n1234.5,\n", "pages/e.csv": ""], language: "en")
+    #expect(html.contains("<td class=\"number\">1,234.5</td><td>n/a</td>"))
+    #expect(html.contains("Download the whole table (CSV, 12\u{A0}bytes)"))
+    #expect(
+      html.hasSuffix(
+        "</p>\n\n<p class=\"meta\"><a href=\"../pages/e.csv\" download>Download the whole table (CSV, 0\u{A0}bytes)</a></p>\n\n"
+      ))
+  }
+
+  @Test("A fragment stands in its place, what is in it drawn")
+  func fragments() async throws {
+    let html = try await Self.page(
+      "## Un\n\n::inclure{fichier=\"_c.md\"}\n\n## Deux",
+      ["pages/_c.md": "## Contact\n\n::bouton[Outil]{lien=\"../outils/un.md\"}\n"])
+    #expect(Markup(html).headings == [2, 3, 2])
+    #expect(html.contains("<p><a class=\"button\" href=\"../outils/un/\">Outil</a></p>"))
+  }
+}

@@ -1,0 +1,59 @@
+import Content
+import HTML
+import Markup
+
+/// Tables from CSV files.
+extension Rendering {
+  /// A longer table is given as a file: no page is read beyond.
+  private static let rowLimit = 200
+
+  /// The table, and its file below it.
+  func dataTable(_ view: DataTableView) -> HTML {
+    // A table of no column has no row that HTML allows.
+    guard !view.columns.isEmpty else { return tableNote(view, shown: 0) }
+    let rows = 0..<min(view.table.rowCount, Self.rowLimit)
+    let name =
+      view.title.isEmpty ? texts.tableOf(view.columns.map { view.table.columns[$0.index] }) : view.title
+    return """
+      <div class="table-scroll" tabindex="0" role="region" aria-label="\(name)">
+      <table>\(when(!view.caption.isEmpty, "<caption>\(view.caption)</caption>"))
+      <thead><tr>\(view.columns.map { columnHeader($0, of: view) })</tr></thead>
+      <tbody>
+      \(rows.map { row($0, of: view) })</tbody></table>
+      </div>
+      \(tableNote(view, shown: rows.count))
+      """
+  }
+
+  private func columnHeader(_ column: DataTableView.Column, of view: DataTableView) -> HTML {
+    let name = view.table.columns[column.index]
+    return column.kind == .number
+      ? "<th scope=\"col\" class=\"number\">\(name)</th>" : "<th scope=\"col\">\(name)</th>"
+  }
+
+  private func row(_ row: Int, of view: DataTableView) -> HTML {
+    "<tr>\(view.columns.map { cell(row, $0, of: view) })</tr>\n"
+  }
+
+  private func cell(_ row: Int, _ column: DataTableView.Column, of view: DataTableView) -> HTML {
+    let table = view.table
+    let isEmpty = table.isEmpty(row: row, column: column.index)
+    guard column.kind == .number else {
+      return "<td>\(isEmpty ? texts.noValue : table.text(row: row, column: column.index))</td>"
+    }
+    let number = table.number(row: row, column: column.index, decimal: view.decimal)
+    return "<td class=\"number\">\(number.flatMap { language.number(decimal: $0) } ?? texts.noValue)</td>"
+  }
+
+  /// The file, and how much of it the page shows.
+  private func tableNote(_ view: DataTableView, shown: Int) -> HTML {
+    let count = view.table.rowCount
+    let part = shown < count ? texts.firstRows(number(shown), number(count)) + " " : ""
+    let facts = view.asset.description(in: language)
+    return """
+      <p class="meta">\(part)<a href="\(URLReference.site(view.asset.path))" download>\
+      \(texts.downloadTable) (\(facts))</a></p>
+
+      """
+  }
+}
