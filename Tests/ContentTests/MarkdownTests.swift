@@ -51,6 +51,15 @@ struct MarkdownTests {
     Row(
       "MD-08: a page larger than 5 MiB", .text("# A\n" + String(repeating: "x", count: 5 << 20)),
       ["1:1 error file-too-large"], says: ["5242880"]),
+    body(
+      "an unknown directive", "Été\n> :::attenton\n> x\n> :::\n", ["5:3 error unknown-directive"],
+      says: ["attenton", "« attention »"]),
+    body(
+      "a directive without what it needs", "::bouton[a]\n", ["4:1 error directive-missing-attribute"],
+      says: ["lien", "::bouton[texte]{lien=\"page.md\"}"]),
+    body(
+      "a key figure whose date doesn't exist", "::chiffre[a]{valeur=1 date=2024-02-30 source=b}\n",
+      ["4:1 error date-does-not-exist"]),
     Row(
       "Markdown that can't be read keeps no fault of the front matter quiet",
       .text("---\ntitle: A\ndate: demain\n---\n\(String(repeating: "> ", count: 101))\n"),

@@ -17,7 +17,8 @@ extension DiagnosticWording {
       Text("la directive « \(short(name)) » a deux fois l’attribut « \(short(key)) »", "Gardez-en un seul.")
     case .directiveMissingAttribute(let key, let name, let example):
       Text(
-        "il manque l’attribut « \(key) » à la directive « \(short(name)) »", "Écrivez par exemple « \(example) ».")
+        "il manque l’attribut « \(key) » à la directive « \(short(name)) »",
+        "Écrivez par exemple « \(example) ».")
     case .directiveMissingLabel(let name, let example):
       Text(
         "il manque le texte entre crochets de la directive « \(short(name)) »",
@@ -40,7 +41,8 @@ extension DiagnosticWording {
         "Supprimez-le, ou ouvrez une directive avant lui, avec le même retrait : « :::note ».")
     case .directiveWrongContent(let name, let expected, let example):
       Text(
-        "la directive « \(short(name)) » doit contenir \(french(expected))", "Écrivez par exemple « \(example) ».")
+        "la directive « \(short(name)) » doit contenir \(french(expected))",
+        "Écrivez par exemple « \(example) ».")
     case .directiveWrongForm(let name, let example):
       Text("la directive « \(short(name)) » ne s’écrit pas ainsi", "Écrivez par exemple « \(example) ».")
     case .directiveTooDeep(let limit):
@@ -78,9 +80,11 @@ extension DiagnosticWording {
         "Add a line “:::” after what it holds, with the same indentation.")
     case .directiveClosesNothing:
       Text(
-        "this “:::” closes nothing", "Remove it, or open a directive before it, with the same indentation: “:::note”.")
+        "this “:::” closes nothing",
+        "Remove it, or open a directive before it, with the same indentation: “:::note”.")
     case .directiveWrongContent(let name, let expected, let example):
-      Text("the directive “\(short(name))” must hold \(english(expected))", "Write for instance “\(example)”.")
+      Text(
+        "the directive “\(short(name))” must hold \(english(expected))", "Write for instance “\(example)”.")
     case .directiveWrongForm(let name, let example):
       Text("the directive “\(short(name))” is not written so", "Write for instance “\(example)”.")
     case .directiveTooDeep(let limit):

@@ -7,12 +7,14 @@ extension Directive {
     container(.definition, "définition", "definition", label: .optional),
     container(.steps, "étapes", "steps", label: .none),
     container(
-      .accordion, "accordéon", "accordion", label: .required, [attribute(.open, "ouvert", "open", isFlag: true)]),
+      .accordion, "accordéon", "accordion", label: .required,
+      [attribute(.open, "ouvert", "open", isFlag: true)]),
     container(.figure, "figure", "figure", label: .optional, [attribute(.credit, "crédit", "credit")]),
     leaf(
       .keyFigure, "chiffre", "key-figure", label: .required,
       [
-        required(.value, "valeur", "value"), attribute(.unit, "unité", "unit"), required(.date, "date", "date"),
+        required(.value, "valeur", "value"), attribute(.unit, "unité", "unit"),
+        required(.date, "date", "date"),
         required(.source, "source", "source"), attribute(.link, "lien", "link"),
       ]),
     container(.cards, "cartes", "cards", label: .none),

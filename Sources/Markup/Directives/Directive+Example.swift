@@ -1,7 +1,8 @@
 extension Directive {
   /// All names, French before English.
   public static let names: [String] =
-    all.map(\.name.french) + all.map(\.name.english).filter { name in !all.contains { $0.name.french == name } }
+    all.map(\.name.french)
+    + all.map(\.name.english).filter { name in !all.contains { $0.name.french == name } }
 
   /// The directive as an author may write it, on one line: `::bouton[texte]{lien="page.md"}`.
   ///

@@ -76,6 +76,7 @@ struct DirectiveAttributes {
     }
     guard index < text.count else { return nil }
     index += 1
-    return index == text.count || Byte.isSpaceOrTab(text[index]) ? String(decoding: value, as: UTF8.self) : nil
+    return index == text.count || Byte.isSpaceOrTab(text[index])
+      ? String(decoding: value, as: UTF8.self) : nil
   }
 }

@@ -108,7 +108,9 @@ struct DirectiveDrawing {
   private func holdsOrderedList(_ block: Node) -> Bool {
     var child = block.firstChild
     while let node = child {
-      if node.kind == CMARK_NODE_LIST, cmark_node_get_list_type(node.pointer) == CMARK_ORDERED_LIST { return true }
+      if node.kind == CMARK_NODE_LIST, cmark_node_get_list_type(node.pointer) == CMARK_ORDERED_LIST {
+        return true
+      }
       child = node.next
     }
     return false
@@ -122,7 +124,8 @@ struct DirectiveDrawing {
       guard node.kind == CMARK_NODE_LIST else { return [] }
       var item = node.firstChild
       while let current = item {
-        guard let paragraph = current.firstChild, paragraph.next == nil, paragraph.kind == CMARK_NODE_PARAGRAPH,
+        guard let paragraph = current.firstChild, paragraph.next == nil,
+          paragraph.kind == CMARK_NODE_PARAGRAPH,
           let link = paragraph.firstChild, link.next == nil, link.kind == CMARK_NODE_LINK
         else { return [] }
         links.append(link)

@@ -32,7 +32,8 @@ struct DirectiveScan {
     while let start = pairOfColons(from: offset) {
       number = line(holding: start, from: number)
       let range = lines.range(ofLine: number)
-      if onlyContainersStand(in: range.lowerBound..<start), let line = read(start..<range.upperBound, number) {
+      if onlyContainersStand(in: range.lowerBound..<start), let line = read(start..<range.upperBound, number)
+      {
         found.append(line)
       }
       offset = max(range.upperBound, start + 2)

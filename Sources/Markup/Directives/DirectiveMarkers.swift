@@ -52,7 +52,9 @@ struct DirectiveMarkers {
   private static func index(in literal: UnsafeBufferPointer<UInt8>) -> Int? {
     var start = 0
     while start < literal.count, literal[start] == Byte.space { start += 1 }
-    guard start + 5 < literal.count, literal[start] == Byte.lessThan, literal[start + 2] == 1 else { return nil }
+    guard start + 5 < literal.count, literal[start] == Byte.lessThan, literal[start + 2] == 1 else {
+      return nil
+    }
     return number(in: literal, from: start + 3)
   }
 

@@ -73,7 +73,9 @@ struct DirectivePass {
     let parsed = try labels.parse(labelled.map { uses[$0].line }, in: lines)
     var drawing = DirectiveDrawing(language: language)
     for (use, label) in zip(labelled, parsed) { drawing.labels[use] = label }
-    for leaf in leaves where uses[leaf.use].isSound { drawing.drawLeaf(uses[leaf.use], leaf.use, at: leaf.node) }
+    for leaf in leaves where uses[leaf.use].isSound {
+      drawing.drawLeaf(uses[leaf.use], leaf.use, at: leaf.node)
+    }
     for pair in pairing.pairs where uses[pair.use].isSound { drawing.drawContainer(uses[pair.use], pair) }
     clear(pairing, leaves)
     for label in drawing.labels.values { label.free() }

@@ -39,7 +39,10 @@ struct InlineCandidates {
   private mutating func visit(_ node: Node, _ kind: Node.Kind, _ isEntering: Bool) {
     switch kind {
     case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
-      guard isEntering, node.startLine > 0 else { return block = nil }
+      guard isEntering, node.startLine > 0 else {
+        block = nil
+        return
+      }
       let start = lines.range(ofLine: node.startLine).lowerBound
       block = start..<max(start, lines.range(ofLine: max(node.startLine, node.endLine)).upperBound)
     case CMARK_NODE_CUSTOM_INLINE where isEntering && node.givenLine > 0:

@@ -63,7 +63,8 @@ struct InlineDirectivePass {
           places.removeFirst()
           bracket.start = place.colon
           bracket.offset = place.offset
-          bracket.name = term(String(decoding: bytes[(place.colon + 1)..<place.bracket], as: UTF8.self), place, node)
+          bracket.name = term(
+            String(decoding: bytes[(place.colon + 1)..<place.bracket], as: UTF8.self), place, node)
         }
         open.append(bracket)
       } else if byte == Byte.rightBracket, let bracket = open.popLast(), let name = bracket.name {

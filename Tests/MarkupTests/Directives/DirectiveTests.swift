@@ -55,7 +55,10 @@ struct DirectiveTests {
     (":::étapes\n- a\n:::", ["1:1 étapes wrongContent(Markup.DirectiveProblem.Content.orderedList)"]),
     (":::figure[a]\n:::", ["1:1 figure wrongContent(Markup.DirectiveProblem.Content.something)"]),
     (":::note\n:::", ["1:1 note wrongContent(Markup.DirectiveProblem.Content.something)"]),
-    (":::cartes\n- [a](b.md) c\n:::", ["1:1 cartes wrongContent(Markup.DirectiveProblem.Content.listOfLinks)"]),
+    (
+      ":::cartes\n- [a](b.md) c\n:::",
+      ["1:1 cartes wrongContent(Markup.DirectiveProblem.Content.listOfLinks)"]
+    ),
     (":::cartes\n:::", ["1:1 cartes wrongContent(Markup.DirectiveProblem.Content.listOfLinks)"]),
     (
       "::chiffre[a]{valeur=1 date=2024-02-30 source=b}",
@@ -85,7 +88,8 @@ struct DirectiveTests {
   }
 
   static let texts = [
-    "::", ":: texte", "::  ", "a ::note", "::a texte", "::std::vector", "::1", "::[a]", ":::1", "a:::", ":note",
+    "::", ":: texte", "::  ", "a ::note", "::a texte", "::std::vector", "::1", "::[a]", ":::1", "a:::",
+    ":note",
     "::« a »", ":::…", "\\:::note", "&#58;::note",
   ]
 
@@ -100,7 +104,8 @@ struct DirectiveTests {
   }
 
   static let codes = [
-    "```\n:::note\n::bouton[a]{lien=b}\n```", "    :::note\n    a\n    :::", "- ```\n  ::: x\n  :::note\n  ```",
+    "```\n:::note\n::bouton[a]{lien=b}\n```", "    :::note\n    a\n    :::",
+    "- ```\n  ::: x\n  :::note\n  ```",
     "`a\n    :::note b`", "a\n    :::note\n    ::x", "~~~ :::note\n:::\n~~~", "> ```\n> :::note\n> ```",
     "```\n:::note", "a  \n     ::truc[x]",
   ]

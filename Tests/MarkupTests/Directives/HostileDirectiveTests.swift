@@ -16,7 +16,8 @@ private let size = 1 << 18
 
 private let hostileDirectives = [
   HostileDirectives("openings", { repeated(":::note\n", size / 8) }),
-  HostileDirectives("openings and closings", { repeated(":::note\n", size / 12) + repeated(":::\n", size / 12) }),
+  HostileDirectives(
+    "openings and closings", { repeated(":::note\n", size / 12) + repeated(":::\n", size / 12) }),
   HostileDirectives("closings", { repeated(":::\n", size / 4) }),
   HostileDirectives("colons", { repeated(":", size) }),
   HostileDirectives("colons on lines", { repeated(":: ::\n", size / 6) }),
@@ -28,7 +29,8 @@ private let hostileDirectives = [
   HostileDirectives(
     "deep containers", { repeated(repeated("> ", 49) + ":::note\n" + repeated("> ", 49) + ":::\n\n", 2_000) }),
   HostileDirectives("a long label", { ":::note[" + repeated("*a* ", size / 4) + "]\na\n:::" }),
-  HostileDirectives("brackets in a label", { "::bouton[" + repeated("[", 200_000) + repeated("]", 200_000) + "]{lien=a}" }),
+  HostileDirectives(
+    "brackets in a label", { "::bouton[" + repeated("[", 200_000) + repeated("]", 200_000) + "]{lien=a}" }),
   HostileDirectives("a label never closed", { repeated(":::note[" + repeated("[", 1_000) + "\n", 400) }),
   HostileDirectives("labels", { repeated(":::note[*a* [b](c)]\nd\n:::\n", size / 27) }),
   HostileDirectives("long attributes", { "::bouton[a]{" + repeated("lien=b ", size / 7) + "}" }),
@@ -40,7 +42,8 @@ private let hostileDirectives = [
   HostileDirectives("directives between fences", { repeated("```\n:::note\n```\n", size / 16) }),
   HostileDirectives("directives in one code block", { "```\n" + repeated(":::note\n", size / 8) }),
   HostileDirectives("directives in raw HTML", { "<div>\n" + repeated(":::note\n", size / 8) }),
-  HostileDirectives("directives that continue a paragraph", { "a\n" + repeated("     :::note\n", size / 13) }),
+  HostileDirectives(
+    "directives that continue a paragraph", { "a\n" + repeated("     :::note\n", size / 13) }),
   HostileDirectives("terms", { repeated(":terme[a] ", size / 10) }),
   HostileDirectives("terms on lines", { repeated(":terme[a]\n", size / 10) }),
   HostileDirectives("terms never closed", { repeated(":terme[", size / 7) }),

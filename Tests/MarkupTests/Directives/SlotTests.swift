@@ -8,7 +8,10 @@ struct SlotTests {
       "::bouton[Aller **là** [x](y.md) ![z](z.png)]{lien=c.md}",
       .button(link: 0, label: Array("Aller <strong>là</strong> x z".utf8)), ["c.md"]
     ),
-    ("::button[Go]{link=\"https://x.fr/?a=1&b=2\"}", .button(link: 0, label: Array("Go".utf8)), ["https://x.fr/?a=1&b=2"]),
+    (
+      "::button[Go]{link=\"https://x.fr/?a=1&b=2\"}", .button(link: 0, label: Array("Go".utf8)),
+      ["https://x.fr/?a=1&b=2"]
+    ),
     (
       "::téléchargement[Le guide & co]{fichier=\"un guide.pdf\" langue=en}",
       .download(link: 0, label: Array("Le guide &amp; co".utf8), language: "en"), ["un guide.pdf"]
@@ -81,7 +84,8 @@ struct SlotTests {
 
   @Test("Labels are part of the page's words and of its plain text")
   func plainText() throws {
-    let source = "## A\n:::note[b *c*]\nd\n:::\n::bouton[e f]{lien=g.md}\n::chiffre[h]{valeur=4 date=2024 source=i}"
+    let source =
+      "## A\n:::note[b *c*]\nd\n:::\n::bouton[e f]{lien=g.md}\n::chiffre[h]{valeur=4 date=2024 source=i}"
     #expect(try render(source).words == 11)
     let sections = try plainTextSections(Array(source.utf8)[...])
     #expect(sections.map(\.text) == ["Note\u{A0}: b c\nd\ne f\n4 h\n · Source\u{A0}: i"])

@@ -25,9 +25,15 @@ struct TermTests {
     ),
     (":terme[a *:terme[b]*]", "<p><a class=\"term\" href=\"{#0}\">a <em>b</em></a></p>\n", ["a b"]),
     // Texts.
-    ("`:terme[a]` et :terme[b]", "<p><code>:terme[a]</code> et <a class=\"term\" href=\"{#0}\">b</a></p>\n", ["b"]),
+    (
+      "`:terme[a]` et :terme[b]", "<p><code>:terme[a]</code> et <a class=\"term\" href=\"{#0}\">b</a></p>\n",
+      ["b"]
+    ),
     ("\\:terme[a] :terme[b]", "<p>:terme[a] <a class=\"term\" href=\"{#0}\">b</a></p>\n", ["b"]),
-    ("a:terme[b], é:terme[c], 1:terme[d], ::terme[e]", "<p>a:terme[b], é:terme[c], 1:terme[d], ::terme[e]</p>\n", []),
+    (
+      "a:terme[b], é:terme[c], 1:terme[d], ::terme[e]",
+      "<p>a:terme[b], é:terme[c], 1:terme[d], ::terme[e]</p>\n", []
+    ),
     (":terme [a], :terme, :terme[b", "<p>:terme [a], :terme, :terme[b</p>\n", []),
     ("10:30, a:b[c], voir :truc[1]", "<p>10:30, a:b[c], voir :truc[1]</p>\n", []),
     ("    :terme[a]", "<pre><code>:terme[a]\n</code></pre>\n", []),
