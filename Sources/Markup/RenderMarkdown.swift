@@ -50,22 +50,36 @@ struct Page: ~Copyable {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = UnsafeBufferPointer(rebasing: bytes.dropFirst(3)) }
     let lines = try ParsingLimits.check(bytes, firstLine: firstLine)
     let rewriting = Rewriting(of: lines)
-    let document = try Page.document(of: lines, rewriting)
+    let document = try Page.document(of: lines, rewriting, features: options.features)
+    if options.features.contains(.taskLists) {
+      TaskListPass.apply(to: document.root, in: lines, language: options.language)
+    }
+    var autolinks: [OpaquePointer: Survey.Place] = [:]
+    if options.features.contains(.autolinks) { autolinks = AutolinkPass.apply(to: document.root, in: lines) }
+    if options.features.contains(.strikethrough) { StrikethroughPass.apply(to: document.root, of: bytes) }
     ControlCharacterPass.apply(to: document.root, of: bytes)
-    let survey = try Survey(of: document.root, in: lines, takesTitle: options.takesTitle)
+    let survey = try Survey(of: document.root, in: lines, takesTitle: options.takesTitle, autolinks: autolinks)
     self.lines = lines
     self.document = document
     self.survey = survey
   }
 
   private static func document(
-    of lines: SourceLines, _ rewriting: Rewriting
+    of lines: SourceLines, _ rewriting: Rewriting, features: MarkdownFeatures
   ) throws(MarkdownError) -> MarkdownDocument {
-    guard !rewriting.isEmpty else { return try MarkdownDocument(checked: lines) }
-    let page = rewriting.page()
+    let mayEscape = features.contains(.strikethrough)
+    let rewritten = rewriting.isEmpty ? nil : rewriting.page()
+    let masked =
+      if mayEscape, let rewritten {
+        rewritten.span.withUnsafeBufferPointer { EscapedTildes.masked($0) }
+      } else {
+        mayEscape ? EscapedTildes.masked(lines.bytes) : nil
+      }
+    guard let page = masked ?? rewritten else { return try MarkdownDocument(checked: lines) }
     let document = try page.span.withUnsafeBufferPointer { bytes throws(MarkdownError) in
       try MarkdownDocument(parsing: UnsafeRawBufferPointer(bytes), firstLine: lines.firstLine)
     }
+    if masked != nil { EscapedTildes.restore(in: document.root) }
     rewriting.restore(in: document.root)
     return document
   }

@@ -20,6 +20,7 @@ struct Node: Equatable {
   var kind: Kind { cmark_node_get_type(pointer) }
   var firstChild: Node? { cmark_node_first_child(pointer).map(Node.init(pointer:)) }
   var next: Node? { cmark_node_next(pointer).map(Node.init(pointer:)) }
+  var previous: Node? { cmark_node_previous(pointer).map(Node.init(pointer:)) }
   var parent: Node? { cmark_node_parent(pointer).map(Node.init(pointer:)) }
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
   /// 1-based; 0 when cmark doesn't know.
@@ -44,6 +45,14 @@ struct Node: Equatable {
   func setOnExit(_ bytes: [UInt8]) { Self.withCString(bytes) { _ = cmark_node_set_on_exit(pointer, $0) } }
 
   func append(_ child: Node) { _ = cmark_node_append_child(pointer, child.pointer) }
+
+  func unlink() { cmark_node_unlink(pointer) }
+
+  /// Puts this node, wherever it was, right after `sibling`.
+  func insert(after sibling: Node) { _ = cmark_node_insert_after(sibling.pointer, pointer) }
+
+  /// Puts this node, wherever it was, right before `sibling`.
+  func insert(before sibling: Node) { _ = cmark_node_insert_before(sibling.pointer, pointer) }
 
   /// Moves every child of `node`, in order, to the end of this one's.
   func takeChildren(of node: Node) {
