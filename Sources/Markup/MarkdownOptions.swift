@@ -8,15 +8,18 @@ public struct MarkdownOptions: Sendable {
   public var language: Language
   /// What is added to CommonMark.
   public var features: MarkdownFeatures
+  /// The raw HTML that is kept.
+  public var allowedHTML: HTMLAllowList
 
   public init(
     takesTitle: Bool = false, reservedIDs: Set<String> = [], language: Language = .french,
-    features: MarkdownFeatures = .all
+    features: MarkdownFeatures = .all, allowedHTML: HTMLAllowList = .standard
   ) {
     self.takesTitle = takesTitle
     self.reservedIDs = reservedIDs
     self.language = language
     self.features = features
+    self.allowedHTML = allowedHTML
   }
 }
 

@@ -1,6 +1,6 @@
 /// Renders a page's Markdown: one parse, one walk, the passes, then cmark's own renderer.
 ///
-/// Raw HTML is left out. The bytes are UTF-8 that the caller has found valid and free of control characters.
+/// Raw HTML is written anew as far as the options allow it, and shown as text otherwise. The bytes are UTF-8 that the caller has found valid and free of control characters.
 ///
 /// - Parameters:
 ///   - source: the Markdown, without its front matter. A byte order mark before it is ignored.
@@ -23,7 +23,7 @@ public func renderMarkdown(
 
   // Raw HTML goes first: the passes after it replace blocks that it knows.
   let positions = InlineLocator.positions(of: survey.inlines, in: page.lines)
-  var raw = RawHTMLPass()
+  var raw = RawHTMLPass(allowed: options.allowedHTML)
   raw.apply(to: survey, at: positions, in: page.lines)
   let title = survey.title.map(PlainText.of)
   let lead = LeadPass.lead(of: page.document.root)

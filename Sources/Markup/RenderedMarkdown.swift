@@ -70,14 +70,20 @@ public struct Link: Sendable, Hashable {
 
 /// Something of a page that is not in its HTML.
 public enum MarkdownFinding: Sendable, Hashable {
-  /// Raw HTML was left out. `excerpt` holds its first 40 Unicode scalars.
-  case rawHTML(excerpt: String, position: SourcePosition)
+  /// Raw HTML is shown as text, or a part of it left out. `excerpt` holds the tag's first 40 Unicode scalars.
+  case rawHTML(excerpt: String, problem: RawHTMLProblem, position: SourcePosition)
   /// A link or image was given an empty destination: its scheme is not allowed.
   case refusedDestination(destination: String, isImage: Bool, position: SourcePosition)
 
+  /// A link by a label that no line of the page defines (`[texte][label]`) stays text, brackets included.
+  case missingLabel(String, position: SourcePosition)
+  /// A fenced code block has no closing fence, and goes on to the end of what it stands in.
+  case unclosedFence(position: SourcePosition)
+
   public var position: SourcePosition {
     switch self {
-    case .rawHTML(_, let position), .refusedDestination(_, _, let position): position
+    case .missingLabel(_, let position), .unclosedFence(let position): position
+    case .rawHTML(_, _, let position), .refusedDestination(_, _, let position): position
     }
   }
 }

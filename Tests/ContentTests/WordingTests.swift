@@ -48,7 +48,10 @@ struct WordingTests {
     .unknownReference("a", suggestion: nil), .referenceToWrongType("a", type: "b", expected: ["c"]),
     .referenceToUnpublished("a"), .markdownTooDeep(limit: 100), .markdownTooManyNestedLines,
     .markdownTooManyImages(limit: 5000), .markdownTooManyBrackets, .markdownTooMuchMarkup(limit: 500_000),
-    .rawHTML("<b>"), .addressRefused("a"), .brokenLink("a", suggestion: "b"),
+    .rawHTML("<b>", .element("b", isAddable: true)),
+    .rawHTML("<b>", .element("x", isAddable: false)), .rawHTML("<p a>", .attribute("a", of: "p")),
+    .rawHTML("<p>", .unbalanced("p")), .rawHTML("<dt>", .misplaced("dt")), .rawHTML("<!", .unknown),
+    .linkLabelMissing("a"), .fenceUnclosed, .htmlNeverAllowed("script"), .addressRefused("a"), .brokenLink("a", suggestion: "b"),
     .brokenLink("a", suggestion: nil),
     .brokenAnchor("a", page: "b", suggestion: "c"), .brokenAnchor("a", page: "b", suggestion: nil),
     .linkToUnpublished("a"), .linkOutside("a"), .symbolicLink(target: "a"), .nameIsNotUTF8("a"),
@@ -104,7 +107,7 @@ struct WordingTests {
       #expect(problem.code.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 })
     }
     #expect(Problem.textIsNotUTF8(byte: 1, offset: 1).code == "text-is-not-utf8")
-    #expect(Problem.rawHTML("").code == "raw-html")
+    #expect(Problem.rawHTML("", .unknown).code == "raw-html")
     #expect(Problem.titleMissing.code == "title-missing")
     #expect(Problem.activeSVG.code == "active-svg")
     #expect(Problem.yamlInvalid(.indentation).code == "yaml-invalid")
@@ -121,7 +124,7 @@ struct WordingTests {
       matrixSum, assessmentTotal, settingsMissing, nameTaken, unknownName, fileInNoType, titleMissing,
       itemNotPublished, unknownReference, referenceToWrongType, referenceToUnpublished, markdownTooDeep,
       markdownTooManyNestedLines, markdownTooManyImages, markdownTooManyBrackets, markdownTooMuchMarkup,
-      rawHTML, addressRefused, brokenLink, brokenAnchor, linkToUnpublished, linkOutside, symbolicLink,
+      rawHTML, addressRefused, linkLabelMissing, fenceUnclosed, htmlNeverAllowed, brokenLink, brokenAnchor, linkToUnpublished, linkOutside, symbolicLink,
       nameIsNotUTF8, nameReserved, notARegularFile, nameTooLong, pathTooLong, activeSVG,
       sameNameSpelledTwice, sameAddress, addressesDifferOnlyBySpelling, fileBlocksFolder, outputRefused,
       outputNotOurs, outputBusy, outputEdited, outputBlocked, manifestInvalid, writeFailed, readFailed,
@@ -185,6 +188,9 @@ struct WordingTests {
         case .markdownTooMuchMarkup: .markdownTooMuchMarkup
         case .rawHTML: .rawHTML
         case .addressRefused: .addressRefused
+        case .linkLabelMissing: .linkLabelMissing
+        case .fenceUnclosed: .fenceUnclosed
+        case .htmlNeverAllowed: .htmlNeverAllowed
         case .brokenLink: .brokenLink
         case .brokenAnchor: .brokenAnchor
         case .linkToUnpublished: .linkToUnpublished

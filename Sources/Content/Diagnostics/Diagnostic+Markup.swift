@@ -24,11 +24,15 @@ extension Diagnostic {
   /// Something of a page that is left out of its HTML.
   init(_ finding: MarkdownFinding, file: String) {
     switch finding {
-    case .rawHTML(let excerpt, let position):
+    case .rawHTML(let excerpt, let problem, let position):
       let length = excerpt.unicodeScalars.prefix { $0 != "\n" }.count
-      self.init(.warning, .rawHTML(excerpt), at: SourceLocation(file: file, position, length: length))
+      self.init(.warning, .rawHTML(excerpt, problem), at: SourceLocation(file: file, position, length: length))
     case .refusedDestination(let destination, _, let position):
       self.init(.warning, .addressRefused(destination), at: SourceLocation(file: file, position))
+    case .missingLabel(let label, let position):
+      self.init(.warning, .linkLabelMissing(label), at: SourceLocation(file: file, position))
+    case .unclosedFence(let position):
+      self.init(.warning, .fenceUnclosed, at: SourceLocation(file: file, position, length: 3))
     }
   }
 }

@@ -1,3 +1,5 @@
+import Markup
+
 /// Everything that can be wrong, as data: a case a problem, with the values its sentence needs.
 ///
 /// The name of a case, in kebab case, is the stable code that tools see (`unknown-key`).
@@ -43,6 +45,8 @@ public enum Problem: Sendable, Hashable {
   case pathInvalid(key: String, value: String)
   case unknownTimeZone(String, suggestion: String?)
   case unknownLanguage(String)
+  /// An element or attribute of HTML that no setting can allow.
+  case htmlNeverAllowed(String)
   case matrixShape(rows: Int, columns: Int)
   case matrixSum(name: String, sum: Double)
   case assessmentTotal(sum: Int, items: Int)
@@ -65,8 +69,10 @@ public enum Problem: Sendable, Hashable {
   case markdownTooManyImages(limit: Int)
   case markdownTooManyBrackets
   case markdownTooMuchMarkup(limit: Int)
-  case rawHTML(String)
+  case rawHTML(String, RawHTMLProblem)
   case addressRefused(String)
+  case linkLabelMissing(String)
+  case fenceUnclosed
 
   // Links
   case brokenLink(String, suggestion: String?)

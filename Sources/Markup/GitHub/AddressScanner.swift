@@ -90,6 +90,8 @@ struct AddressScanner {
     while end < text.endIndex {
       let byte = text[end]
       if byte == UInt8(ascii: "_") {
+        // One that ends the text is no part of the host.
+        guard end + 1 < text.endIndex else { break }
         underscores.afterLastDot = true
       } else if byte == UInt8(ascii: ".") {
         underscores = (underscores.afterLastDot, false)
@@ -190,7 +192,7 @@ struct AddressScanner {
     {
       start = scheme
       prefix = ""
-    } else if start > floor, text[start - 1] == UInt8(ascii: "/") || isScheme(before: start) {
+    } else if isScheme(before: start) || endsInScheme(end) {
       return nil
     }
     return Address(range: start..<end, prefix: prefix)
@@ -199,6 +201,13 @@ struct AddressScanner {
   /// Whether `xmpp:` stands before: an address that is no mail, of a scheme that isn't allowed.
   private func isScheme(before start: Int) -> Bool {
     start - floor >= 5 && text[(start - 5)..<start].elementsEqual("xmpp:".utf8)
+  }
+
+  /// Whether an address with a scheme follows, whose scheme was taken for the end of a host.
+  private func endsInScheme(_ end: Int) -> Bool {
+    let rest = text[end...]
+    guard rest.count > 3, rest.starts(with: "://".utf8) else { return false }
+    return Self.isWordByte(rest[end + 3])
   }
 
   private static func isMailByte(_ byte: UInt8) -> Bool {

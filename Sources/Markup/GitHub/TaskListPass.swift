@@ -30,17 +30,18 @@ enum TaskListPass {
 
   /// Whether the task is done; nil when the text begins none.
   private static func task(_ text: UnsafeBufferPointer<UInt8>) -> Bool? {
-    guard text.count > 4, text[0] == Byte.leftBracket, text[2] == Byte.rightBracket,
-      Byte.isSpaceOrTab(text[3])
-    else { return nil }
+    guard text.count >= 3, text[0] == Byte.leftBracket, text[2] == Byte.rightBracket else { return nil }
+    guard text.count == 3 || Byte.isSpaceOrTab(text[3]) else { return nil }
     return text[1] == Byte.space ? false : text[1] | 0x20 == UInt8(ascii: "x") ? true : nil
   }
 
-  /// Whether the paragraph begins with a bracket in the source too, and not with an escaped one.
+  /// Whether the paragraph begins with a bracket in the source too, not with an escaped one, and
+  /// a space follows the box.
   private static func isWritten(_ paragraph: Node, in lines: SourceLines) -> Bool {
     let line = lines.range(ofLine: paragraph.startLine)
     let offset = line.lowerBound + max(paragraph.startColumn - 1, 0)
     // Link definitions that a paragraph begins with stand before the text that is left of it.
-    return line.contains(offset) && lines.bytes[offset] == Byte.leftBracket
+    return offset + 3 < line.upperBound && lines.bytes[offset] == Byte.leftBracket
+      && Byte.isSpaceOrTab(lines.bytes[offset + 3])
   }
 }
