@@ -55,7 +55,7 @@ struct Page: ~Copyable {
       TaskListPass.apply(to: document.root, in: lines, language: options.language)
     }
     var autolinks: [OpaquePointer: Survey.Place] = [:]
-    if options.features.contains(.autolinks) { autolinks = AutolinkPass.apply(to: document.root, in: lines) }
+    if options.features.contains(.autolinks) { autolinks = try AutolinkPass.apply(to: document.root, in: lines) }
     if options.features.contains(.strikethrough) { StrikethroughPass.apply(to: document.root, of: bytes) }
     ControlCharacterPass.apply(to: document.root, of: bytes)
     let survey = try Survey(of: document.root, in: lines, takesTitle: options.takesTitle, autolinks: autolinks)

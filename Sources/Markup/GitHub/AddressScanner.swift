@@ -120,7 +120,8 @@ struct AddressScanner {
     var end = start
     while end < text.endIndex {
       let byte = text[end]
-      if byte <= Byte.space || byte == Byte.lessThan || byte == 0x7F || (byte >= 0x80 && space(startingAt: end)) {
+      let isSpace = byte <= Byte.space && byte != EscapedTildes.mark
+      if isSpace || byte == Byte.lessThan || byte == 0x7F || (byte >= 0x80 && space(startingAt: end)) {
         break
       }
       end += 1

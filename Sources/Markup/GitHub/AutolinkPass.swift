@@ -12,12 +12,16 @@ struct AutolinkPass {
   private let lines: SourceLines
   private var consumed: Set<OpaquePointer> = []
   private var unlinked: [Node] = []
+  private var count = 0
 
   private init(lines: SourceLines) {
     self.lines = lines
   }
 
-  static func apply(to root: Node, in lines: SourceLines) -> [OpaquePointer: Survey.Place] {
+  /// - Throws: `MarkdownError` for more addresses than anyone reads, which would make the passes slow.
+  static func apply(
+    to root: Node, in lines: SourceLines
+  ) throws(MarkdownError) -> [OpaquePointer: Survey.Place] {
     guard AddressGuard.mayHoldAddresses(lines.bytes) else { return [:] }
     var texts: [Node] = []
     var links = 0
@@ -29,12 +33,13 @@ struct AutolinkPass {
       }
     }
     var pass = AutolinkPass(lines: lines)
-    for text in texts where !pass.consumed.contains(text.pointer) { pass.link(in: text) }
-    for node in pass.unlinked { node.free() }
+    defer { for node in pass.unlinked { node.free() } }
+    for text in texts where !pass.consumed.contains(text.pointer) { try pass.link(in: text) }
     return pass.places
   }
 
-  private mutating func link(in node: Node) {
+  private mutating func link(in node: Node) throws(MarkdownError) {
+    let line = node.startLine
     var literal = Array(node.literal)[...]
     var place = node.startLine > 0 ? Survey.Place(line: node.startLine, column: node.startColumn) : nil
     var scanner = AddressScanner(literal, beginsAtBoundary: node.isAtBoundary)
@@ -60,6 +65,11 @@ struct AutolinkPass {
           consumed.unlink()
           unlinked.append(consumed)
         }
+      }
+      count += 1
+      guard count <= ParsingLimits.addresses else {
+        let offset = lines.range(ofLine: line).lowerBound
+        throw MarkdownError(.tooMuchMarkup(limit: ParsingLimits.addresses), at: lines.position(ofOffset: offset))
       }
       guard let link = Node(CMARK_NODE_LINK), let text = Node(CMARK_NODE_TEXT) else { return }
       let before = Array(literal[pending..<address.range.lowerBound])

@@ -34,7 +34,7 @@ struct EmphasisInAddress {
         consumed.append(node)
       } else if node.kind == CMARK_NODE_TEXT {
         let literal = node.literal
-        let end = literal.firstIndex { $0 <= Byte.space || $0 == Byte.lessThan } ?? literal.count
+        let end = literal.firstIndex(where: Self.endsAddress) ?? literal.count
         self.address += literal[..<end]
         rest = Array(literal[end...])
         if node.startLine > 0 {
@@ -57,6 +57,10 @@ struct EmphasisInAddress {
     self.address.removeSubrange(end...)
   }
 
+  private static func endsAddress(_ byte: UInt8) -> Bool {
+    byte <= Byte.space && byte != EscapedTildes.mark || byte == Byte.lessThan
+  }
+
   /// Emphasis as the author wrote it; nil when a space or anything but text stands in it.
   private func written(_ emphasis: Node) -> [UInt8]? {
     var bytes: [UInt8] = []
@@ -66,9 +70,7 @@ struct EmphasisInAddress {
       guard isWhole else { return }
       if kind == CMARK_NODE_TEXT {
         let literal = node.literal
-        if bytes.count + literal.count > Self.limit
-          || literal.contains(where: { $0 <= Byte.space || $0 == Byte.lessThan })
-        {
+        if bytes.count + literal.count > Self.limit || literal.contains(where: Self.endsAddress) {
           isWhole = false
         } else {
           bytes += literal

@@ -30,6 +30,7 @@ enum EscapedTildes {
       case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
         // What an autolink shows and where it leads are as written.
         let replacement = isAutolink(node) ? written : tilde
+        if replacement == written, let text = node.firstChild { replace(in: text.literal, by: written, text.setLiteral) }
         replace(in: node.destination, by: replacement, node.setDestination)
         replace(in: node.title, by: tilde, node.setTitle)
       default: break

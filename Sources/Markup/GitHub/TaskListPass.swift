@@ -24,8 +24,8 @@ enum TaskListPass {
   }
 
   private static func mayHoldTasks(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
-    source.firstOffset(of: "[ ] ") != nil || source.firstOffset(of: "[x] ") != nil
-      || source.firstOffset(of: "[X] ") != nil
+    source.firstOffset(of: "[ ]") != nil || source.firstOffset(of: "[x]") != nil
+      || source.firstOffset(of: "[X]") != nil
   }
 
   /// Whether the task is done; nil when the text begins none.
