@@ -35,7 +35,8 @@ public func renderMarkdown(
 
   return RenderedMarkdown(
     html: page.document.commonMark(rawHTML: false), title: title, outline: headings.outline,
-    links: links.links, findings: (links.findings + raw.findings).sorted { $0.position < $1.position },
+    links: links.links,
+    findings: (page.findings + links.findings + raw.findings).sorted { $0.position < $1.position },
     lead: lead, words: survey.words)
 }
 
@@ -44,6 +45,8 @@ struct Page: ~Copyable {
   let lines: SourceLines
   let document: MarkdownDocument
   let survey: Survey
+  /// What was found in the text and in code blocks.
+  let findings: [MarkdownFinding]
 
   init(_ source: UnsafeRawBufferPointer, firstLine: Int, options: MarkdownOptions) throws(MarkdownError) {
     var bytes = source.bindMemory(to: UInt8.self)
@@ -51,17 +54,22 @@ struct Page: ~Copyable {
     let lines = try ParsingLimits.check(bytes, firstLine: firstLine)
     let rewriting = Rewriting(of: lines)
     let document = try Page.document(of: lines, rewriting, features: options.features)
+    let missingLabels = MissingLabelPass.findings(in: document.root, of: lines)
     if options.features.contains(.taskLists) {
       TaskListPass.apply(to: document.root, in: lines, language: options.language)
     }
     var autolinks: [OpaquePointer: Survey.Place] = [:]
-    if options.features.contains(.autolinks) { autolinks = try AutolinkPass.apply(to: document.root, in: lines) }
+    if options.features.contains(.autolinks) {
+      autolinks = try AutolinkPass.apply(to: document.root, in: lines)
+    }
     if options.features.contains(.strikethrough) { StrikethroughPass.apply(to: document.root, of: bytes) }
     ControlCharacterPass.apply(to: document.root, of: bytes)
-    let survey = try Survey(of: document.root, in: lines, takesTitle: options.takesTitle, autolinks: autolinks)
+    let survey = try Survey(
+      of: document.root, in: lines, takesTitle: options.takesTitle, autolinks: autolinks)
     self.lines = lines
     self.document = document
     self.survey = survey
+    findings = missingLabels + FencePass.findings(in: survey.codeBlocks, of: lines)
   }
 
   private static func document(

@@ -8,7 +8,8 @@ extension DiagnosticWording {
     case .element(let name, let isAddable):
       let allow =
         isAddable
-        ? " Pour une plateforme de confiance, la clé « html » de site.yml peut autoriser « \(short(name)) »." : ""
+        ? " Pour une plateforme de confiance, la clé « html » de site.yml peut autoriser « \(short(name)) »."
+        : ""
       return Text("HTML affiché comme du texte : \(excerpt)", frenchAdvice(for: name) + allow)
     case .attribute(let attribute, let element):
       return Text(
@@ -17,7 +18,8 @@ extension DiagnosticWording {
     case .unbalanced(let name):
       return Text(
         "balise HTML affichée comme du texte : \(excerpt)",
-        "Il lui manque la balise qui l’ouvre ou la ferme au même endroit : <\(short(name))> … </\(short(name))>.")
+        "Il lui manque la balise qui l’ouvre ou la ferme au même endroit : <\(short(name))> … </\(short(name))>."
+      )
     case .misplaced(let name):
       return Text(
         "balise HTML affichée comme du texte : \(excerpt)",
@@ -99,7 +101,8 @@ extension DiagnosticWording {
       return Text("HTML tag shown as text: \(excerpt)", "“\(short(name))” can’t stand here.")
     case .unknown:
       return Text(
-        "what looks like HTML is shown as text: \(excerpt)", "Where that is meant, write it between backticks: `…`.")
+        "what looks like HTML is shown as text: \(excerpt)",
+        "Where that is meant, write it between backticks: `…`.")
     }
   }
 

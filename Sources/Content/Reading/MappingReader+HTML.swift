@@ -16,7 +16,8 @@ extension MappingReader {
         let known = HTMLAllowList.addableElements
         report(
           .unknownValue(
-            key: key, value: entry.name, suggestion: EditDistance.nearest(to: entry.name, among: known), known: known),
+            key: key, value: entry.name, suggestion: EditDistance.nearest(to: entry.name, among: known),
+            known: known),
           at: entry.key)
       case nil: added[entry.name] = attributes(entry.value, of: entry.name)
       }

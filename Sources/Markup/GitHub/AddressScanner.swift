@@ -76,7 +76,7 @@ struct AddressScanner {
     switch text[start - 1] {
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "("): return true
     case let byte where byte <= Byte.space: return true
-    default: return space(endingAt: start)
+    default: return AddressEdge.isSpace(endingAt: start, of: text[floor...])
     }
   }
 
@@ -112,7 +112,8 @@ struct AddressScanner {
   private func isHostByte(at index: Int) -> Bool {
     let byte = text[index]
     if byte < 0x80 { return Byte.isLetter(byte) || Byte.isDigit(byte) || byte == UInt8(ascii: "-") }
-    return !space(startingAt: index) && !isClosingMark(at: index)
+    return !AddressEdge.isSpace(startingAt: index, of: text)
+      && !AddressEdge.isClosingMark(startingAt: index, of: text)
   }
 
   /// Where an address ends at the latest: a space or `<`.
@@ -120,8 +121,9 @@ struct AddressScanner {
     var end = start
     while end < text.endIndex {
       let byte = text[end]
-      let isSpace = byte <= Byte.space && byte != EscapedTildes.mark
-      if isSpace || byte == Byte.lessThan || byte == 0x7F || (byte >= 0x80 && space(startingAt: end)) {
+      if byte <= Byte.space || byte == Byte.lessThan
+        || (byte >= 0x80 && AddressEdge.isSpace(startingAt: end, of: text))
+      {
         break
       }
       end += 1
@@ -131,40 +133,10 @@ struct AddressScanner {
 
   /// The address without the punctuation that ends the sentence around it.
   private func trimmed(_ range: Range<Int>, prefix: String) -> Address? {
-    let end = Self.trimmedEnd(of: text[range])
+    let end = AddressEdge.end(of: text[range])
     guard end > range.lowerBound else { return nil }
-    return Address(range: range.lowerBound..<end, prefix: prefix, reachesEnd: range.upperBound == text.endIndex)
-  }
-
-  /// Where an address ends that would end with the text: trailing punctuation, brackets that it doesn't open
-  /// and what looks like an entity are left out.
-  static func trimmedEnd(of address: ArraySlice<UInt8>) -> Int {
-    var end = address.endIndex
-    var excess = 0
-    for byte in address {
-      if byte == UInt8(ascii: ")") { excess += 1 } else if byte == UInt8(ascii: "(") { excess -= 1 }
-    }
-    while end > address.startIndex {
-      switch address[end - 1] {
-      case UInt8(ascii: ")"):
-        guard excess > 0 else { return end }
-        excess -= 1
-        end -= 1
-      case UInt8(ascii: "?"), Byte.exclamationMark, UInt8(ascii: "."), UInt8(ascii: ","), Byte.colon,
-        UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "'"), Byte.quotationMark,
-        EscapedTildes.mark:
-        end -= 1
-      case UInt8(ascii: ";"):
-        var entity = end - 1
-        while entity > address.startIndex, Byte.isLetter(address[entity - 1]) { entity -= 1 }
-        let isEntity = entity < end - 1 && entity > address.startIndex && address[entity - 1] == Byte.ampersand
-        end = isEntity ? entity - 1 : end - 1
-      default:
-        guard let length = closingMarkLength(endingAt: end, of: address) else { return end }
-        end -= length
-      }
-    }
-    return end
+    return Address(
+      range: range.lowerBound..<end, prefix: prefix, reachesEnd: range.upperBound == text.endIndex)
   }
 
   private func mail(at sign: Int) -> Address? {
@@ -176,11 +148,15 @@ struct AddressScanner {
     while end < text.endIndex {
       let byte = text[end]
       if byte == UInt8(ascii: ".") {
-        guard end + 1 < text.endIndex, Byte.isLetter(text[end + 1]) || Byte.isDigit(text[end + 1]) else { break }
+        guard end + 1 < text.endIndex, Byte.isLetter(text[end + 1]) || Byte.isDigit(text[end + 1]) else {
+          break
+        }
         dots += 1
       } else if byte == UInt8(ascii: "@") {
         return nil
-      } else if !Byte.isLetter(byte), !Byte.isDigit(byte), byte != UInt8(ascii: "-"), byte != UInt8(ascii: "_") {
+      } else if !Byte.isLetter(byte), !Byte.isDigit(byte), byte != UInt8(ascii: "-"),
+        byte != UInt8(ascii: "_")
+      {
         break
       }
       end += 1
@@ -217,34 +193,4 @@ struct AddressScanner {
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool { Byte.isLetter(byte) || Byte.isDigit(byte) }
-
-  // U+00A0, U+2000 to U+200A, U+202F, U+205F, U+3000.
-  private func space(startingAt index: Int) -> Bool {
-    guard index + 1 < text.endIndex else { return false }
-    if text[index] == 0xC2 { return text[index + 1] == 0xA0 }
-    guard index + 2 < text.endIndex else { return false }
-    switch (text[index], text[index + 1], text[index + 2]) {
-    case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80): return true
-    default: return false
-    }
-  }
-
-  private func space(endingAt end: Int) -> Bool {
-    (end - 2 >= floor && text[end - 2] == 0xC2 && space(startingAt: end - 2))
-      || (end - 3 >= floor && text[end - 3] >= 0xE2 && space(startingAt: end - 3))
-  }
-
-  private func isClosingMark(at index: Int) -> Bool {
-    for length in [2, 3] where index + length <= text.endIndex {
-      if Self.closingMarkLength(endingAt: index + length, of: text[index...]) == length { return true }
-    }
-    return false
-  }
-
-  /// The bytes of a `»`, `’`, `”` or `…` that ends there.
-  private static func closingMarkLength(endingAt end: Int, of text: ArraySlice<UInt8>) -> Int? {
-    if end - 2 >= text.startIndex, text[end - 2] == 0xC2, text[end - 1] == 0xBB { return 2 }
-    guard end - 3 >= text.startIndex, text[end - 3] == 0xE2, text[end - 2] == 0x80 else { return nil }
-    return [0x99, 0x9D, 0xA6].contains(text[end - 1]) ? 3 : nil
-  }
 }

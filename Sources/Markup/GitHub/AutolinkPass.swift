@@ -55,7 +55,8 @@ struct AutolinkPass {
       var rest: [UInt8]?
       var restPlace: Survey.Place?
       if address.reachesEnd,
-        let extended = EmphasisInAddress(after: node, address: literal[address.range.lowerBound...], in: lines)
+        let extended = EmphasisInAddress(
+          after: node, address: literal[address.range.lowerBound...], in: lines)
       {
         shown = extended.address[...]
         rest = extended.rest
@@ -69,7 +70,8 @@ struct AutolinkPass {
       count += 1
       guard count <= ParsingLimits.addresses else {
         let offset = lines.range(ofLine: line).lowerBound
-        throw MarkdownError(.tooMuchMarkup(limit: ParsingLimits.addresses), at: lines.position(ofOffset: offset))
+        throw MarkdownError(
+          .tooMuchMarkup(limit: ParsingLimits.addresses), at: lines.position(ofOffset: offset))
       }
       guard let link = Node(CMARK_NODE_LINK), let text = Node(CMARK_NODE_TEXT) else { return }
       let before = Array(literal[pending..<address.range.lowerBound])

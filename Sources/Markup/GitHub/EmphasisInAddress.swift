@@ -47,7 +47,7 @@ struct EmphasisInAddress {
       }
       sibling = node.next
     }
-    let end = AddressScanner.trimmedEnd(of: self.address[...])
+    let end = AddressEdge.end(of: self.address[...])
     guard end > ownCount, !consumed.isEmpty else { return nil }
     let tail = self.address[end...]
     if let place = restPlace {
@@ -58,7 +58,7 @@ struct EmphasisInAddress {
   }
 
   private static func endsAddress(_ byte: UInt8) -> Bool {
-    byte <= Byte.space && byte != EscapedTildes.mark || byte == Byte.lessThan
+    byte <= Byte.space || byte == Byte.lessThan
   }
 
   /// Emphasis as the author wrote it; nil when a space or anything but text stands in it.

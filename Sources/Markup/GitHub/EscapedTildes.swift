@@ -5,7 +5,7 @@ import CCMark
 /// cmark sees `\` and a byte that no page holds, of the same length, so that no column changes.
 enum EscapedTildes {
   /// What stands for an escaped tilde in the texts of the tree, until `StrikethroughPass`.
-  static let mark: UInt8 = 0x03
+  static let mark: UInt8 = 0x7F
 
   /// The page with its escaped tildes masked; nil when it has none.
   static func masked(_ source: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
@@ -30,7 +30,9 @@ enum EscapedTildes {
       case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
         // What an autolink shows and where it leads are as written.
         let replacement = isAutolink(node) ? written : tilde
-        if replacement == written, let text = node.firstChild { replace(in: text.literal, by: written, text.setLiteral) }
+        if replacement == written, let text = node.firstChild {
+          replace(in: text.literal, by: written, text.setLiteral)
+        }
         replace(in: node.destination, by: replacement, node.setDestination)
         replace(in: node.title, by: tilde, node.setTitle)
       default: break

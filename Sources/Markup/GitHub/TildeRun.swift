@@ -64,8 +64,11 @@ struct TildeRun {
         self = .punctuation
       default:
         let isASCIISpace = (0x09...0x0D).contains(scalar.value)
-        self = isASCIISpace ? .space : scalar.value < 0x80 && "$+<=>^`|~".unicodeScalars.contains(scalar)
-          ? .punctuation : .other
+        self =
+          isASCIISpace
+          ? .space
+          : scalar.value < 0x80 && "$+<=>^`|~".unicodeScalars.contains(scalar)
+            ? .punctuation : .other
       }
     }
   }

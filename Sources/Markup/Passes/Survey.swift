@@ -25,6 +25,7 @@ struct Survey {
   /// In document order. What stands inside an image is only its alternative text, and left out.
   private(set) var inlines: [Inline] = []
   private(set) var rawBlocks: [Node] = []
+  private(set) var codeBlocks: [Node] = []
   private(set) var words = 0
 
   init(
@@ -74,6 +75,7 @@ struct Survey {
         if kind == CMARK_NODE_IMAGE { imageDepth += 1 }
       case CMARK_NODE_HTML_INLINE: inlines.append(Inline(node: node, kind: kind, block: block))
       case CMARK_NODE_HTML_BLOCK: rawBlocks.append(node)
+      case CMARK_NODE_CODE_BLOCK: codeBlocks.append(node)
       default: break
       }
     }

@@ -38,9 +38,11 @@ public struct HTMLAllowList: Sendable, Hashable {
     if knownAttributes.contains(name) { return nil }
     if name.utf8.starts(with: "on".utf8) || dangerousAttributes.contains(name) { return .dangerous }
     let isData = name.utf8.starts(with: "data-".utf8) || name.utf8.starts(with: "aria-".utf8)
-    let isPlain = name.utf8.count > 5 && name.utf8.allSatisfy { byte in
-      byte == UInt8(ascii: "-") || Byte.isDigit(byte) || (Byte.isLetter(byte) && !Byte.isUppercase(byte))
-    }
+    let isPlain =
+      name.utf8.count > 5
+      && name.utf8.allSatisfy { byte in
+        byte == UInt8(ascii: "-") || Byte.isDigit(byte) || (Byte.isLetter(byte) && !Byte.isUppercase(byte))
+      }
     return isData && isPlain ? nil : .unknown
   }
 
@@ -67,14 +69,17 @@ public struct HTMLAllowList: Sendable, Hashable {
   ]
 
   private static let dangerousAttributes: Set<String> = [
-    "accesskey", "action", "autofocus", "contenteditable", "formaction", "http-equiv", "id", "is", "name", "nonce",
+    "accesskey", "action", "autofocus", "contenteditable", "formaction", "http-equiv", "id", "is", "name",
+    "nonce",
     "ping", "popover", "popovertarget", "slot", "srcdoc", "srcset", "style", "tabindex", "xmlns",
   ]
 
   private static let knownAttributes: Set<String> = [
     "abbr", "allow", "allowfullscreen", "alt", "cite", "class", "colspan", "controls", "datetime", "default",
-    "dir", "headers", "height", "high", "kind", "label", "lang", "loading", "loop", "low", "max", "media", "min",
-    "muted", "open", "optimum", "poster", "preload", "referrerpolicy", "reversed", "role", "rowspan", "sandbox",
+    "dir", "headers", "height", "high", "kind", "label", "lang", "loading", "loop", "low", "max", "media",
+    "min",
+    "muted", "open", "optimum", "poster", "preload", "referrerpolicy", "reversed", "role", "rowspan",
+    "sandbox",
     "scope", "span", "src", "srclang", "start", "title", "type", "value", "width",
   ]
 }

@@ -51,7 +51,8 @@ struct HTMLAttributes {
 
   /// A whole web address; nil for a path of the site too, which nothing here could check or complete.
   private static func address(_ written: ArraySlice<UInt8>, isImage: Bool) -> [UInt8]? {
-    guard let decoded = HTMLText.decoded(written), !decoded.contains(where: { $0 <= Byte.space || $0 == 0x7F })
+    guard let decoded = HTMLText.decoded(written),
+      !decoded.contains(where: { $0 <= Byte.space || $0 == 0x7F })
     else { return nil }
     let start = decoded.prefix(8).map { $0 | 0x20 }
     let isWeb = start.starts(with: "https://".utf8) || start.starts(with: "http://".utf8)

@@ -113,7 +113,9 @@ private struct TagReader {
         tag.isSelfClosing = true
         return take(Byte.greaterThan) ? tag : nil
       }
-      guard isSpaced, !isEnd, tag.attributes.count < mostAttributes, let attribute = attribute() else { return nil }
+      guard isSpaced, !isEnd, tag.attributes.count < mostAttributes, let attribute = attribute() else {
+        return nil
+      }
       // A browser would keep the first of two, another reader the last.
       guard !tag.attributes.contains(where: { $0.name == attribute.name }) else { return nil }
       tag.attributes.append(attribute)

@@ -15,12 +15,12 @@ struct RawHTMLPass {
   }
 
   mutating func apply(to survey: Survey, at positions: [SourcePosition], in lines: SourceLines) {
-    var places = Groups<(inline: Survey.Inline, position: SourcePosition)>()
+    var places = NodeGroups<(inline: Survey.Inline, position: SourcePosition)>()
     for (inline, position) in zip(survey.inlines, positions) where inline.kind == CMARK_NODE_HTML_INLINE {
       places.append((inline, position), under: inline.node.parent)
     }
     for place in places.all { applyInline(to: place) }
-    var blocks = Groups<Node>()
+    var blocks = NodeGroups<Node>()
     for block in survey.rawBlocks { blocks.append(block, under: block.parent) }
     for container in blocks.all { applyBlocks(to: container, in: lines) }
   }
@@ -165,47 +165,5 @@ struct RawHTMLPass {
     }
     let excerpt = String(decoding: source[..<end], as: UTF8.self)
     findings.append(.rawHTML(excerpt: excerpt, problem: problem, position: position))
-  }
-}
-
-/// Things in order, by the node they stand under.
-private struct Groups<Element> {
-  private(set) var all: [[Element]] = []
-  private var numbers: [OpaquePointer: Int] = [:]
-
-  mutating func append(_ element: Element, under parent: Node?) {
-    guard let parent else { return }
-    if let number = numbers[parent.pointer] {
-      all[number].append(element)
-    } else {
-      numbers[parent.pointer] = all.count
-      all.append([element])
-    }
-  }
-}
-
-/// A raw HTML block, cut up.
-private struct RawBlock {
-  let node: Node
-  let html: [UInt8]
-  private(set) var tokens: [HTMLTokenizer.Token] = []
-
-  init(_ node: Node) {
-    self.node = node
-    html = Array(node.literal)
-    var tokenizer = HTMLTokenizer(html)
-    while let token = tokenizer.next() { tokens.append(token) }
-  }
-
-  /// Whether only spaces stand between a tag and the next one.
-  func isFollowedByTag(_ index: Int) -> Bool {
-    for token in tokens[(index + 1)...] {
-      switch token.kind {
-      case .tag: return true
-      case .text where html[token.range].allSatisfy({ $0 <= Byte.space }): continue
-      default: return false
-      }
-    }
-    return false
   }
 }

@@ -9,14 +9,18 @@ struct AutolinkTests {
       ("www.a.org", "www.a.org"), ("Voir www.a.org/b pour", "www.a.org/b"), ("www.a.org.", "www.a.org"),
       ("Voir www.a.org/b.", "www.a.org/b"), ("www.a.org/b?c=(d)e", "www.a.org/b?c=(d)e"),
       ("(www.a.org/b?c=(d))", "www.a.org/b?c=(d)"), ("www.a.org/b?c=d&hl;", "www.a.org/b?c=d"),
-      ("www.a.org/b&c;d", "www.a.org/b&c;d"), ("www.a.org/b<c", "www.a.org/b"), ("http://a.org", "http://a.org"),
+      ("www.a.org/b&c;d", "www.a.org/b&c;d"), ("www.a.org/b<c", "www.a.org/b"),
+      ("http://a.org", "http://a.org"),
       ("(Voir https://a.org/b?c=d&e=(f))", "https://a.org/b?c=d&e=(f)"), ("HTTPS://a.org", "HTTPS://a.org"),
-      ("http://localhost:8080/x", "http://localhost:8080/x"), ("a@b.org", "a@b.org"), ("a+b_c.d@e.org", "a+b_c.d@e.org"),
-      ("a.b-c_d@e.f.", "a.b-c_d@e.f"), ("mailto:a@b.org", "mailto:a@b.org"), ("«\u{A0}www.a.org\u{A0}»", "www.a.org"),
+      ("http://localhost:8080/x", "http://localhost:8080/x"), ("a@b.org", "a@b.org"),
+      ("a+b_c.d@e.org", "a+b_c.d@e.org"),
+      ("a.b-c_d@e.f.", "a.b-c_d@e.f"), ("mailto:a@b.org", "mailto:a@b.org"),
+      ("«\u{A0}www.a.org\u{A0}»", "www.a.org"),
       ("“http://a.org”", "http://a.org"), ("https://a.org…", "https://a.org"), ("*www.a.org*", "www.a.org"),
       ("**http://a.org**", "http://a.org"), ("~~www.a.org~~", "www.a.org"), ("_www.a.org_ b", "www.a.org"),
       ("https://a.org/b_c_d", "https://a.org/b_c_d"), ("https://a.org/_b_/c", "https://a.org/_b_/c"),
-      ("https://a.org/*b*/__c__/ d", "https://a.org/*b*/__c__/"), ("> - https://a.org/_b_.", "https://a.org/_b"),
+      ("https://a.org/*b*/__c__/ d", "https://a.org/*b*/__c__/"),
+      ("> - https://a.org/_b_.", "https://a.org/_b"),
       ("x\n  https://a.org/_b_/c", "https://a.org/_b_/c"), ("https://a.org/é", "https://a.org/é"),
       ("https://é.org/?q=a&b=c", "https://é.org/?q=a&b=c"), ("https://a.org/it's", "https://a.org/it's"),
       ("https://a.org/\\~b", "https://a.org/~b"), ("| https://a.org |", "https://a.org"),
@@ -30,8 +34,10 @@ struct AutolinkTests {
   @Test(
     "What only looks like an address stays text",
     arguments: [
-      "awww.a.org", "www.", "www", "http://", "http:// a", "https://_", "www.a_b", "http://a.b_c/d e", "www.a.b_c d",
-      "a@b", "a@b.c-", "a@b.c_", "@b.c", "a@", "ftp://a.org", "xmpp:a@b.org", "javascript://a.org", "`www.a.org`",
+      "awww.a.org", "www.", "www", "http://", "http:// a", "https://_", "www.a_b", "http://a.b_c/d e",
+      "www.a.b_c d",
+      "a@b", "a@b.c-", "a@b.c_", "@b.c", "a@", "ftp://a.org", "xmpp:a@b.org", "javascript://a.org",
+      "`www.a.org`",
       "    https://a.org", "x \\<a@b", "file://a.org",
     ])
   func notFound(markdown: String) throws {
@@ -41,7 +47,8 @@ struct AutolinkTests {
   @Test(
     "A link, an image or raw HTML holds no other link",
     arguments: [
-      "[www.a.org](https://b.c)", "[*www.a.org*](https://b.c)", "![a@b.org](https://b.c)", "<https://a.org/www.b.org>",
+      "[www.a.org](https://b.c)", "[*www.a.org*](https://b.c)", "![a@b.org](https://b.c)",
+      "<https://a.org/www.b.org>",
       "[a](https://b.c \"www.d.e\")",
     ])
   func inside(markdown: String) throws {

@@ -7,7 +7,8 @@ struct StrikethroughTests {
     "MD-26: one or two tildes strike text, as GitHub's specification has it",
     arguments: [
       ("~~a~~ b", "<p><del>a</del> b</p>\n"), ("~a~ b", "<p><del>a</del> b</p>\n"),
-      ("~~~a~~~ b", "<pre><code class=\"language-a~~~\"></code></pre>\n"), ("x ~~~a~~~", "<p>x ~~~a~~~</p>\n"),
+      ("~~~a~~~ b", "<pre><code class=\"language-a~~~\"></code></pre>\n"),
+      ("x ~~~a~~~", "<p>x ~~~a~~~</p>\n"),
       ("~~a ~b~ c~~", "<p><del>a <del>b</del> c</del></p>\n"), ("~~a\n\nb~~", "<p>~~a</p>\n<p>b~~</p>\n"),
       ("~~a~", "<p>~~a~</p>\n"), ("~a~~", "<p>~a~~</p>\n"), ("~ a ~", "<p>~ a ~</p>\n"),
       ("a~b~c", "<p>a<del>b</del>c</p>\n"), ("~~a\nb~~", "<p><del>a\nb</del></p>\n"),

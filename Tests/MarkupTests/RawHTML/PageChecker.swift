@@ -5,8 +5,10 @@ enum PageChecker {
     var all: [String: Set<String>] = [:]
     let global = ["dir", "lang", "title"]
     for name in [
-      "abbr", "bdi", "bdo", "br", "cite", "code", "dd", "details", "dfn", "dl", "dt", "em", "figcaption", "figure",
-      "hr", "kbd", "mark", "p", "pre", "rp", "rt", "ruby", "samp", "small", "span", "strong", "sub", "summary", "sup",
+      "abbr", "bdi", "bdo", "br", "cite", "code", "dd", "details", "dfn", "dl", "dt", "em", "figcaption",
+      "figure",
+      "hr", "kbd", "mark", "p", "pre", "rp", "rt", "ruby", "samp", "small", "span", "strong", "sub",
+      "summary", "sup",
       "ul", "var", "wbr",
     ] { all[name] = Set(global) }
     for name in ["blockquote", "q"] { all[name] = Set(global + ["cite"]) }
@@ -48,9 +50,13 @@ enum PageChecker {
       while tag.hasPrefix(" "), tag != " /" {
         guard let equals = tag.firstIndex(of: "=") else { return "attribute: \(tag)" }
         let attribute = String(tag[..<equals].dropFirst())
-        guard allowed.contains(attribute), seen.insert(attribute).inserted else { return "attribute: \(attribute)" }
+        guard allowed.contains(attribute), seen.insert(attribute).inserted else {
+          return "attribute: \(attribute)"
+        }
         tag = tag[equals...].dropFirst()
-        guard tag.hasPrefix("\""), let close = tag.dropFirst().firstIndex(of: "\"") else { return "quotes: \(tag)" }
+        guard tag.hasPrefix("\""), let close = tag.dropFirst().firstIndex(of: "\"") else {
+          return "quotes: \(tag)"
+        }
         let value = String(tag[..<close].dropFirst())
         guard !value.contains("<"), !value.contains(">") else { return "value: \(value)" }
         if ["href", "src", "cite"].contains(attribute), !isAddress(value) { return "address: \(value)" }

@@ -6,7 +6,8 @@ struct RawHTMLTests {
   @Test(
     "Allowed elements are written anew",
     arguments: [
-      ("H<sub>2</sub>O", "<p>H<sub>2</sub>O</p>\n"), ("a<br>b<BR/>c<br  />d", "<p>a<br />b<br />c<br />d</p>\n"),
+      ("H<sub>2</sub>O", "<p>H<sub>2</sub>O</p>\n"),
+      ("a<br>b<BR/>c<br  />d", "<p>a<br />b<br />c<br />d</p>\n"),
       ("a <KBD\nlang = fr>b</Kbd  >", "<p>a <kbd lang=\"fr\">b</kbd></p>\n"),
       (
         "<abbr title='Rendez-vous \"x\" &amp; &eacute;&#233;' lang=fr>RDV</abbr>",
@@ -14,9 +15,15 @@ struct RawHTMLTests {
       ),
       ("<q cite=\"https://a.b/?c&d\">x</q>", "<p><q cite=\"https://a.b/?c&amp;d\">x</q></p>\n"),
       ("<time datetime=2024-05-01>1er mai</time>", "<p><time datetime=\"2024-05-01\">1er mai</time></p>\n"),
-      ("*<mark>a</mark>* <small>`b`</small>", "<p><em><mark>a</mark></em> <small><code>b</code></small></p>\n"),
+      (
+        "*<mark>a</mark>* <small>`b`</small>",
+        "<p><em><mark>a</mark></em> <small><code>b</code></small></p>\n"
+      ),
       ("<mark>*a*\nb</mark>", "<p><mark><em>a</em>\nb</mark></p>\n"),
-      ("<ruby>a<rp>(</rp><rt>b</rt><rp>)</rp></ruby>", "<p><ruby>a<rp>(</rp><rt>b</rt><rp>)</rp></ruby></p>\n"),
+      (
+        "<ruby>a<rp>(</rp><rt>b</rt><rp>)</rp></ruby>",
+        "<p><ruby>a<rp>(</rp><rt>b</rt><rp>)</rp></ruby></p>\n"
+      ),
       (
         "<details>\n<summary>a <kbd>b</kbd></summary>\n\nc *d*\n\n</details>",
         "<details>\n<summary>a <kbd>b</kbd></summary>\n<p>c <em>d</em></p>\n</details>\n"
@@ -45,12 +52,15 @@ struct RawHTMLTests {
       ("<b>a</b>", "<p>&lt;b&gt;a&lt;/b&gt;</p>\n", RawHTMLProblem.element("b", isAddable: true)),
       ("a</div>", "<p>a&lt;/div&gt;</p>\n", .element("div", isAddable: true)),
       ("a <script>b", "<p>a &lt;script&gt;b</p>\n", .element("script", isAddable: false)),
-      ("<sub>a", "<p>&lt;sub&gt;a</p>\n", .unbalanced("sub")), ("a</sub>", "<p>a&lt;/sub&gt;</p>\n", .unbalanced("sub")),
-      ("<sub/>a", "<p>&lt;sub/&gt;a</p>\n", .unbalanced("sub")), ("a</br>", "<p>a&lt;/br&gt;</p>\n", .unbalanced("br")),
+      ("<sub>a", "<p>&lt;sub&gt;a</p>\n", .unbalanced("sub")),
+      ("a</sub>", "<p>a&lt;/sub&gt;</p>\n", .unbalanced("sub")),
+      ("<sub/>a", "<p>&lt;sub/&gt;a</p>\n", .unbalanced("sub")),
+      ("a</br>", "<p>a&lt;/br&gt;</p>\n", .unbalanced("br")),
       ("a <details>b</details>", "<p>a &lt;details&gt;b&lt;/details&gt;</p>\n", .misplaced("details")),
       ("<summary>a</summary>", "<p>&lt;summary&gt;a&lt;/summary&gt;</p>\n", .misplaced("summary")),
       ("<dd>a</dd>", "<p>&lt;dd&gt;a&lt;/dd&gt;</p>\n", .misplaced("dd")),
-      ("a <?b?>", "<p>a &lt;?b?&gt;</p>\n", .unknown), ("a <![CDATA[b]]>", "<p>a &lt;![CDATA[b]]&gt;</p>\n", .unknown),
+      ("a <?b?>", "<p>a &lt;?b?&gt;</p>\n", .unknown),
+      ("a <![CDATA[b]]>", "<p>a &lt;![CDATA[b]]&gt;</p>\n", .unknown),
       ("a <!X b>", "<p>a &lt;!X b&gt;</p>\n", .unknown),
       ("<sub a=1 a=2>b</sub>", "<p>&lt;sub a=1 a=2&gt;b&lt;/sub&gt;</p>\n", .unknown),
       ("<sub onclick=b>c</sub>", "<p><sub>c</sub></p>\n", .attribute("onclick", of: "sub")),
@@ -73,8 +83,10 @@ struct RawHTMLTests {
     "A tag never opens or closes anything outside its own place",
     arguments: [
       "> <details>\n\n</details>", "- <details>\n- </details>", "*<sub>a*</sub>", "<sub>a\n\nb</sub>",
-      "[<sub>a](https://b.c)</sub>", "# <sub>a\n\nb</sub>", "<sub><sup>a</sub></sup>", "<details>\n\n> </details>\n",
-      "<dl>\n<dt>a\n\n</dt>\n</dl></article></main></body>", "<mark>\na\n\n# b\n\n</mark>", "<p>\n\na\n\n</p>",
+      "[<sub>a](https://b.c)</sub>", "# <sub>a\n\nb</sub>", "<sub><sup>a</sub></sup>",
+      "<details>\n\n> </details>\n",
+      "<dl>\n<dt>a\n\n</dt>\n</dl></article></main></body>", "<mark>\na\n\n# b\n\n</mark>",
+      "<p>\n\na\n\n</p>",
     ])
   func places(markdown: String) throws {
     let html = try render(markdown).html
@@ -86,14 +98,16 @@ struct RawHTMLTests {
     let page = try render("x\n\n> <p>é<b>a</b> <b>c</b>\n>   <i>d</i></p>\n\n- <div>\n  <b>\n", firstLine: 3)
     #expect(
       page.findings.map(\.position) == [
-        SourcePosition(line: 5, column: 7), SourcePosition(line: 6, column: 5), SourcePosition(line: 8, column: 3),
+        SourcePosition(line: 5, column: 7), SourcePosition(line: 6, column: 5),
+        SourcePosition(line: 8, column: 3),
         SourcePosition(line: 9, column: 3),
       ])
   }
 
   @Test("Tags are no text of the page: not in ids, titles, leads or images' texts")
   func texts() throws {
-    let page = try render("# a <b>b</b>\n\n<i>c</i> d ![e <b>f</b>](g.png)\n\n## <b>A</b> & \"B\"", takesTitle: true)
+    let page = try render(
+      "# a <b>b</b>\n\n<i>c</i> d ![e <b>f</b>](g.png)\n\n## <b>A</b> & \"B\"", takesTitle: true)
     #expect(page.title == "a b")
     #expect(page.outline.map(\.id) == ["a-b"])
     #expect(page.lead == "c d")
@@ -103,7 +117,8 @@ struct RawHTMLTests {
   @Test("A platform may allow more, but nothing that runs a program")
   func widened() throws {
     let allowed = HTMLAllowList(adding: [
-      "iframe": ["src", "title", "onload", "srcdoc"], "video": ["src", "controls"], "script": ["src"], "b": [],
+      "iframe": ["src", "title", "onload", "srcdoc"], "video": ["src", "controls"], "script": ["src"],
+      "b": [],
       "div": ["class", "style"], "table": [], "tr": [], "td": [], "tbody": [],
     ])
     let cases = [
