@@ -18,7 +18,8 @@ enum TaskListPass {
       let label = language.taskLabel(isDone: isDone)
       let state = isDone ? "checked=\"\" disabled=\"\"" : "disabled=\"\""
       box.setOnEnter([UInt8]("<input type=\"checkbox\" \(state) aria-label=\"\(label)\" />".utf8))
-      text.setLiteral(Array(text.literal.dropFirst(3)))
+      text.setLiteral(
+        text.literal.count > 3 ? [Byte.space] + text.literal.dropFirst(3).drop(while: Byte.isSpaceOrTab) : [])
       box.insert(before: text)
     }
   }

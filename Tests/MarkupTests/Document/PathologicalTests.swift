@@ -89,7 +89,7 @@ private let families: [PathologicalFamily] = [
 
 extension ParsingLimitsTests {
   #if DEBUG
-    private static let size = 4_000
+    private static let size = 2_000
   #else
     private static let size = 40_000
   #endif

@@ -6,7 +6,7 @@ struct TaskListTests {
   @Test("MD-26: brackets that begin an item are a checkbox with a name")
   func tasks() throws {
     #expect(
-      try render("- [ ] a\n- [x] *b*\n  - [X] c\n- d").text == """
+      try render("- [ ] a\n- [x]   *b*\n  - [X] c\n- d").text == """
         <ul>
         <li><input type="checkbox" disabled="" aria-label="À faire" /> a</li>
         <li><input type="checkbox" checked="" disabled="" aria-label="Fait" /> <em>b</em>
