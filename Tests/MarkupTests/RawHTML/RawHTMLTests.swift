@@ -122,6 +122,39 @@ struct RawHTMLTests {
     #expect(sections.map(\.text) == ["Été a&b &c;\nd"])
   }
 
+  @Test(
+    "MD-09: no setting allows what runs a program, loads one or changes the page around",
+    arguments: [
+      "script", "SCRIPT", "style", "object", "embed", "applet", "base", "meta", "link", "form", "input",
+      "button",
+      "svg", "math", "template", "textarea", "title", "noscript", "plaintext", "xmp", "html", "body",
+      "frameset",
+      "select", "a", "x-custom", "div onclick",
+    ])
+  func neverAdded(element: String) throws {
+    #expect(HTMLAllowList.refusal(ofElement: element) != nil)
+    let allowed = HTMLAllowList(adding: [
+      element: ["onclick", "style", "srcdoc"], "div": ["onclick", "style"],
+    ])
+    let markdown =
+      "x <\(element) onclick=a style=b>y</\(element)>\n\n<div onclick=a style=b>\n\nc\n\n</div>\n"
+    let page = try renderMarkdown(Array(markdown.utf8)[...], options: MarkdownOptions(allowedHTML: allowed))
+    #expect(page.text.hasSuffix("<div>\n<p>c</p>\n</div>\n"))
+    #expect(!page.text.contains("<\(element)"))
+  }
+
+  @Test(
+    "MD-09: no setting allows a handler, a style or another way to run a program",
+    arguments: [
+      "onclick", "onload", "on", "ONCLICK", "style", "srcdoc", "srcset", "formaction", "action", "id", "name",
+      "href",
+      "xlink:href", "data-", "data-A", "data-a\"b", "aria-=", "ping", "is", "nonce", "http-equiv", "",
+      " class",
+    ])
+  func attributeNeverAdded(attribute: String) {
+    #expect(HTMLAllowList.refusal(ofAttribute: attribute) != nil)
+  }
+
   @Test("A platform may allow more, but nothing that runs a program")
   func widened() throws {
     let allowed = HTMLAllowList(adding: [
