@@ -10,16 +10,19 @@ public struct MarkdownOptions: Sendable {
   public var language: Language
   /// What is added to CommonMark.
   public var features: MarkdownFeatures
+  /// The raw HTML that is kept.
+  public var allowedHTML: HTMLAllowList
 
   public init(
     takesTitle: Bool = false, reservedIDs: Set<String> = [], headingLevel: Int = 2,
-    language: Language = .french, features: MarkdownFeatures = .all
+    language: Language = .french, features: MarkdownFeatures = .all, allowedHTML: HTMLAllowList = .standard
   ) {
     self.takesTitle = takesTitle
     self.reservedIDs = reservedIDs
     self.headingLevel = min(max(headingLevel, 2), 6)
     self.language = language
     self.features = features
+    self.allowedHTML = allowedHTML
   }
 }
 

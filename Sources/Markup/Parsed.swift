@@ -8,21 +8,25 @@ struct Parsed: ~Copyable {
   let identifiers: [String]
   let decorativeImages: Set<Node>
   let directives: DirectivePass
+  /// Where links that were made of texts stand.
+  let autolinks: [OpaquePointer: Survey.Place]
 
   static func page(_ lines: SourceLines, options: MarkdownOptions) throws(MarkdownError) -> Parsed {
     let footnotes = options.features.contains(.footnotes) ? FootnoteMarks(in: lines) : nil
+    let masksTildes = options.features.contains(.strikethrough) && EscapedTildes.stand(in: lines.bytes)
     var directives = DirectivePass(lines: lines, options: options)
     while true {
       var rewriting = Rewriting(of: lines)
       footnotes?.rewrite(in: &rewriting)
       directives.rewrite(&rewriting)
       rewriting.sort()
-      if rewriting.isEmpty && footnotes?.isEmpty ?? true {
+      if rewriting.isEmpty, footnotes?.isEmpty ?? true, !masksTildes {
         let document = try MarkdownDocument(checked: lines)
         return try Parsed(document, lines, rewriting, of: lines, nil, directives, options)
       }
       var page = rewriting.page()
       footnotes?.mark(&page, rewriting)
+      if masksTildes { EscapedTildes.mask(&page) }
       let parsed = try page.span.withUnsafeBufferPointer { bytes throws(MarkdownError) -> Parsed? in
         let seen = try ParsingLimits.check(bytes, firstLine: lines.firstLine)
         let document = try MarkdownDocument(checked: seen)
@@ -57,13 +61,20 @@ struct Parsed: ~Copyable {
       leftOut = pass.leftOut
       findings += FootnoteFindings.all(of: pass, footnotes, in: page)
     }
+    if options.features.contains(.strikethrough) { EscapedTildes.restore(in: root, of: seen.bytes) }
     // Its lines are compared with the author's, so that what stood for other characters is gone first.
     rewriting.restore(in: root)
     let decorativeImages =
       options.features.contains(.media) ? DecorativeImagePass.apply(to: root, of: lines.bytes) : []
+    findings += MissingLabelPass.findings(in: root, of: page)
     var directives = directives
     try directives.apply()
     directives.applyToTexts(in: root, of: page)
+    if options.features.contains(.taskLists) {
+      TaskListPass.apply(to: root, in: page, language: options.language)
+    }
+    let autolinks = options.features.contains(.autolinks) ? try AutolinkPass.apply(to: root, in: page) : [:]
+    if options.features.contains(.strikethrough) { StrikethroughPass.apply(to: root, of: lines.bytes) }
     // Only now do headers hold their last text, which goes into attributes.
     ControlCharacterPass.apply(to: root, of: lines.bytes)
     var names: [String: Int] = [:]
@@ -75,5 +86,6 @@ struct Parsed: ~Copyable {
     self.identifiers = identifiers
     self.decorativeImages = decorativeImages
     self.directives = directives
+    self.autolinks = autolinks
   }
 }

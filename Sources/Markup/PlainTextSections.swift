@@ -20,7 +20,8 @@ public struct Section: Sendable, Hashable {
   }
 }
 
-/// The page's plain text, section by section: code and images' texts included, raw HTML and marks not.
+/// The page's plain text, section by section: code, images' texts and what raw HTML blocks
+/// show included, tags and marks not.
 ///
 /// Ids are those that `renderMarkdown` gives with the same options. A section without text is kept for its
 /// heading; the one before the first heading only stands when it has a text.
@@ -65,6 +66,9 @@ private struct SectionCollector {
       if !isInHeading { text.append(contentsOf: node.literal) }
     case CMARK_NODE_CODE_BLOCK:
       text.append(contentsOf: node.literal)
+      endLine()
+    case CMARK_NODE_HTML_BLOCK:
+      HTMLText.appendPlainText(of: Array(node.literal), to: &text)
       endLine()
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
       if !isInHeading { text.append(Byte.space) }

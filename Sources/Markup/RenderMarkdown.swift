@@ -1,6 +1,6 @@
 /// Renders a page's Markdown: one parse, one walk, the passes, then cmark's own renderer.
 ///
-/// Raw HTML is left out. The bytes are UTF-8 that the caller has found valid and free of control characters.
+/// Raw HTML is written anew as far as the options allow it, and shown as text otherwise. The bytes are UTF-8 that the caller has found valid and free of control characters.
 ///
 /// - Parameters:
 ///   - source: the Markdown, without its front matter. A byte order mark before it is ignored.
@@ -24,7 +24,7 @@ public func renderMarkdown(
   // Raw HTML goes first: the passes after it replace blocks that it knows.
   let labels = page.directives.labels
   let positions = InlineLocator.positions(of: survey.inlines, in: page.lines, labels: labels)
-  var raw = RawHTMLPass()
+  var raw = RawHTMLPass(allowed: options.allowedHTML)
   raw.apply(to: survey, at: positions, in: page.lines)
   let title = survey.title.map(PlainText.of)
   let lead = LeadPass.lead(of: page.document.root)
@@ -63,9 +63,10 @@ struct Page: ~Copyable {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = UnsafeBufferPointer(rebasing: bytes.dropFirst(3)) }
     let checked = try ParsingLimits.check(bytes, firstLine: firstLine)
     let parsed = try Parsed.page(checked, options: options)
-    survey = try Survey(of: parsed.document.root, in: parsed.lines, takesTitle: options.takesTitle)
+    survey = try Survey(
+      of: parsed.document.root, in: parsed.lines, takesTitle: options.takesTitle, autolinks: parsed.autolinks)
     lines = parsed.lines
-    findings = parsed.findings
+    findings = parsed.findings + FencePass.findings(in: survey.codeBlocks, of: parsed.lines)
     identifiers = parsed.identifiers
     decorativeImages = parsed.decorativeImages
     directives = parsed.directives

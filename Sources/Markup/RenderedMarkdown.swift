@@ -82,8 +82,8 @@ public struct Link: Sendable, Hashable {
 
 /// Something of a page that is not in its HTML.
 public enum MarkdownFinding: Sendable, Hashable {
-  /// Raw HTML was left out. `excerpt` holds its first 40 Unicode scalars.
-  case rawHTML(excerpt: String, position: SourcePosition)
+  /// Raw HTML is shown as text, or a part of it left out. `excerpt` holds the tag's first 40 Unicode scalars.
+  case rawHTML(excerpt: String, problem: RawHTMLProblem, position: SourcePosition)
   /// A link or image was given an empty destination: its scheme is not allowed.
   case refusedDestination(destination: String, isImage: Bool, position: SourcePosition)
   /// A table is left as text: with it, the page's tables would have more than `limit` cells.
@@ -94,6 +94,10 @@ public enum MarkdownFinding: Sendable, Hashable {
   case unusedFootnote(label: String, position: SourcePosition)
   /// A footnote is left out: another before it has the same label.
   case repeatedFootnote(label: String, position: SourcePosition)
+  /// A link by a label that no line of the page defines (`[texte][label]`) stays text, brackets included.
+  case missingLabel(String, position: SourcePosition)
+  /// A fenced code block has no closing fence, and goes on to the end of what it stands in.
+  case unclosedFence(position: SourcePosition)
   /// An image has no alternative text, and isn't said to be decorative.
   case alternativeTextMissing(destination: String, position: SourcePosition)
   /// An image of another site, which would tell that site who reads the page, became a link to it.
@@ -106,10 +110,11 @@ public enum MarkdownFinding: Sendable, Hashable {
 
   public var position: SourcePosition {
     switch self {
-    case .rawHTML(_, let position), .refusedDestination(_, _, let position),
+    case .rawHTML(_, _, let position), .refusedDestination(_, _, let position),
       .tableTooLarge(_, let position), .missingFootnote(_, let position), .unusedFootnote(_, let position),
-      .repeatedFootnote(_, let position), .alternativeTextMissing(_, let position),
-      .externalImage(_, let position), .trackingRemoved(_, let position), .directive(_, _, let position):
+      .repeatedFootnote(_, let position), .missingLabel(_, let position), .unclosedFence(let position),
+      .alternativeTextMissing(_, let position), .externalImage(_, let position),
+      .trackingRemoved(_, let position), .directive(_, _, let position):
       position
     }
   }

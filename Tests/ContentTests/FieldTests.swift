@@ -86,7 +86,7 @@ struct FieldTests {
         "4:10 error unknown-name",
         "5:9 error not-a-number", "6:7 error not-an-address", "7:8 error unknown-reference",
         "9:1 warning raw-html",
-        "9:5 warning raw-html", "9:10 error broken-link",
+        "9:10 error broken-link",
       ]),
   ]
 

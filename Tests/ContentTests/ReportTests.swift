@@ -95,7 +95,7 @@ struct ReportTests {
     let value = String(repeating: "é", count: 100_000) + "\nsuite"
     for wording in DiagnosticWording.allCases {
       for problem: Problem in [
-        .notADate(key: "date", value: value), .brokenLink(value, suggestion: nil), .rawHTML(value),
+        .notADate(key: "date", value: value), .brokenLink(value, suggestion: nil), .rawHTML(value, .unknown),
       ] {
         let message = wording.text(of: problem).message
         #expect(message.unicodeScalars.count < 220)

@@ -65,6 +65,18 @@ struct SettingsTests {
     settings(
       "Colours", "colours: {accent: vert, accent_dark: \"#12345g\", acent: \"#123456\"}",
       ["3:19 error not-a-colour", "3:38 error not-a-colour", "3:49 warning unknown-key"]),
+    settings(
+      "MD-09: HTML allowed beyond the standard list",
+      "html:\n  iframe: [src, title, data-x]\n  video: src\n  b:\n  sub: [class]"),
+    settings(
+      "MD-09: HTML that no platform can allow",
+      "html:\n  script: [src]\n  div: [class, style, onclick, srcdoc]\n  vidéo: [src]\n  video: [scr]\n  object:",
+      [
+        "4:3 error html-never-allowed", "5:16 error html-never-allowed", "5:23 error html-never-allowed",
+        "5:32 error html-never-allowed", "6:3 error unknown-value", "7:11 error unknown-value",
+        "8:3 error html-never-allowed",
+      ], says: ["« video »", "« src »"]),
+    settings("HTML that is a list", "html: [iframe]", ["3:7 error wrong-kind"]),
     settings("Page sizes", "page_size: 0", ["3:12 error not-a-number"]),
     settings("A page size in words", "page_size: vingt", ["3:12 error not-a-number"]),
     settings(

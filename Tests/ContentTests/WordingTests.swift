@@ -48,7 +48,7 @@ struct WordingTests {
     .unknownReference("a", suggestion: nil), .referenceToWrongType("a", type: "b", expected: ["c"]),
     .referenceToUnpublished("a"), .markdownTooDeep(limit: 100), .markdownTooManyNestedLines,
     .markdownTooManyImages(limit: 5000), .markdownTooManyBrackets, .markdownTooMuchMarkup(limit: 500_000),
-    .rawHTML("<b>"), .addressRefused("a"), .tableTooLarge(limit: 200_000), .footnoteMissing("a"),
+    .tableTooLarge(limit: 200_000), .footnoteMissing("a"),
     .footnoteUnused("a"), .footnoteDefinedTwice("a"),
     .alternativeTextMissing("a.png"), .externalImage("a"), .trackingRemoved("a"),
     .unknownDirective("a", suggestion: "b", known: ["b"]),
@@ -75,6 +75,10 @@ struct WordingTests {
     .tableColumnUnknown("a", file: "b.csv", suggestion: "c", known: ["c"]),
     .tableColumnUnknown("a", file: "b.csv", suggestion: nil, known: ["c"]),
     .tableColumnUnknown("a", file: "b.csv", suggestion: nil, known: []),
+    .rawHTML("<b>", .element("b", isAddable: true)),
+    .rawHTML("<b>", .element("x", isAddable: false)), .rawHTML("<p a>", .attribute("a", of: "p")),
+    .rawHTML("<p>", .unbalanced("p")), .rawHTML("<dt>", .misplaced("dt")), .rawHTML("<!", .unknown),
+    .linkLabelMissing("a"), .fenceUnclosed, .htmlNeverAllowed("script"), .addressRefused("a"),
     .brokenLink("a", suggestion: "b"),
     .brokenLink("a", suggestion: nil),
     .brokenAnchor("a", page: "b", suggestion: "c"), .brokenAnchor("a", page: "b", suggestion: nil),
@@ -131,7 +135,7 @@ struct WordingTests {
       #expect(problem.code.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 })
     }
     #expect(Problem.textIsNotUTF8(byte: 1, offset: 1).code == "text-is-not-utf8")
-    #expect(Problem.rawHTML("").code == "raw-html")
+    #expect(Problem.rawHTML("", .unknown).code == "raw-html")
     #expect(Problem.titleMissing.code == "title-missing")
     #expect(Problem.activeSVG.code == "active-svg")
     #expect(Problem.yamlInvalid(.indentation).code == "yaml-invalid")
@@ -157,6 +161,7 @@ struct WordingTests {
       directiveMissingLabel, directiveUnexpectedLabel, directiveMalformed, directiveUnclosed,
       directiveClosesNothing, directiveWrongContent, directiveWrongForm, directiveTooDeep, brokenLink, brokenAnchor, linkToUnpublished, linkOutside, symbolicLink,
       nameIsNotUTF8, nameReserved, notARegularFile, nameTooLong, pathTooLong, activeSVG, imageSizeUnknown,
+      linkLabelMissing, fenceUnclosed, htmlNeverAllowed,
       sameNameSpelledTwice, sameAddress, addressesDifferOnlyBySpelling, fileBlocksFolder, outputRefused,
       outputNotOurs, outputBusy, outputEdited, outputBlocked, manifestInvalid, writeFailed, readFailed,
       interrupted, outputEditedKept, outputSetAside, outputLeftover, outputOwner, templateFailed,
@@ -257,6 +262,9 @@ struct WordingTests {
         case .directiveWrongContent: .directiveWrongContent
         case .directiveWrongForm: .directiveWrongForm
         case .directiveTooDeep: .directiveTooDeep
+        case .linkLabelMissing: .linkLabelMissing
+        case .fenceUnclosed: .fenceUnclosed
+        case .htmlNeverAllowed: .htmlNeverAllowed
         case .brokenLink: .brokenLink
         case .brokenAnchor: .brokenAnchor
         case .linkToUnpublished: .linkToUnpublished

@@ -54,7 +54,8 @@ extension Declarations {
       keys.finish()
       reading.draft.diagnostics += keys.diagnostics
       reading.draft.links = keys.links
-      let rendered = try frontMatter.renderedBody(file: text.file, takesTitle: title == nil)
+      let rendered = try frontMatter.renderedBody(
+        file: text.file, takesTitle: title == nil, allowedHTML: settings.allowedHTML)
       reading.draft.diagnostics += rendered.findings.map { Diagnostic($0, file: text.file) }
       reading.introduction = Introduction(
         title: title ?? rendered.title, summary: summary, body: Body(rendered))

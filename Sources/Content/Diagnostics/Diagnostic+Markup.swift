@@ -31,9 +31,9 @@ extension Diagnostic {
   /// Something of a page that is left out of its HTML.
   init(_ finding: MarkdownFinding, file: String) {
     switch finding {
-    case .rawHTML(let excerpt, let position):
+    case .rawHTML(let excerpt, let problem, let position):
       let length = excerpt.unicodeScalars.prefix { $0 != "\n" }.count
-      self.init(.warning, .rawHTML(excerpt), at: SourceLocation(file: file, position, length: length))
+      self.init(.warning, .rawHTML(excerpt, problem), at: SourceLocation(file: file, position, length: length))
     case .refusedDestination(let destination, _, let position):
       self.init(.warning, .addressRefused(destination), at: SourceLocation(file: file, position))
     case .tableTooLarge(let limit, let position):
@@ -44,6 +44,10 @@ extension Diagnostic {
       self.init(.warning, .footnoteUnused(label), at: .label(label, file: file, position))
     case .repeatedFootnote(let label, let position):
       self.init(.warning, .footnoteDefinedTwice(label), at: .label(label, file: file, position))
+    case .missingLabel(let label, let position):
+      self.init(.warning, .linkLabelMissing(label), at: SourceLocation(file: file, position))
+    case .unclosedFence(let position):
+      self.init(.warning, .fenceUnclosed, at: SourceLocation(file: file, position, length: 3))
     case .alternativeTextMissing(let destination, let position):
       self.init(.error, .alternativeTextMissing(destination), at: SourceLocation(file: file, position, length: 2))
     case .externalImage(let destination, let position):

@@ -45,6 +45,8 @@ public enum Problem: Sendable, Hashable {
   case pathInvalid(key: String, value: String)
   case unknownTimeZone(String, suggestion: String?)
   case unknownLanguage(String)
+  /// An element or attribute of HTML that no setting can allow.
+  case htmlNeverAllowed(String)
   case matrixShape(rows: Int, columns: Int)
   case matrixSum(name: String, sum: Double)
   case assessmentTotal(sum: Int, items: Int)
@@ -67,12 +69,14 @@ public enum Problem: Sendable, Hashable {
   case markdownTooManyImages(limit: Int)
   case markdownTooManyBrackets
   case markdownTooMuchMarkup(limit: Int)
-  case rawHTML(String)
+  case rawHTML(String, RawHTMLProblem)
   case addressRefused(String)
   case tableTooLarge(limit: Int)
   case footnoteMissing(String)
   case footnoteUnused(String)
   case footnoteDefinedTwice(String)
+  case linkLabelMissing(String)
+  case fenceUnclosed
   case alternativeTextMissing(String)
   case externalImage(String)
   /// The address without its parameters that follow readers.

@@ -136,6 +136,10 @@ extension DiagnosticWording {
         "“\(short(value))” is not a time zone", didYouMean(suggestion) ?? "Write for instance Europe/Paris.")
     case .unknownLanguage(let value):
       return Text("“\(short(value))” is not a language code", "Write for instance fr or en.")
+    case .htmlNeverAllowed(let name):
+      return Text(
+        "“\(short(name))” can’t be allowed on any page",
+        "It could run a program or change the page around it: remove it from “html”.")
     case .matrixShape(let rows, let columns):
       return Text("the matrix announces \(rows) rows and \(columns) columns, and its cells don't fill them")
     case .matrixSum(let name, let sum):
@@ -179,8 +183,15 @@ extension DiagnosticWording {
       return Text("too many brackets never closed in one paragraph", "Check the links and images.")
     case .markdownTooMuchMarkup(let limit):
       return Text("this page holds more than \(limit) characters of markup", "Cut it into several.")
-    case .rawHTML(let text):
-      return Text("HTML not published: \(short(text, limit: 40))", "Write it in Markdown.")
+    case .rawHTML(let excerpt, let problem):
+      return english(rawHTML: excerpt, problem)
+    case .linkLabelMissing(let label):
+      return Text(
+        "no address is given for the link “\(short(label, limit: 40))”: its brackets stay text",
+        "Write [text](address), or add a line “[\(short(label, limit: 40))]: address”.")
+    case .fenceUnclosed:
+      return Text(
+        "this code block is never closed: all that follows is part of it", "Add the same line after the code.")
     case .addressRefused(let address):
       return Text(
         "address refused: “\(short(address, limit: 40))”",

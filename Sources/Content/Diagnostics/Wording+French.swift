@@ -143,6 +143,10 @@ extension DiagnosticWording {
         didYouMean(suggestion) ?? "Écrivez par exemple Europe/Paris.")
     case .unknownLanguage(let value):
       return Text("« \(short(value)) » n’est pas un code de langue", "Écrivez par exemple fr ou en.")
+    case .htmlNeverAllowed(let name):
+      return Text(
+        "« \(short(name)) » ne peut être autorisé dans aucune page",
+        "Il pourrait exécuter un programme ou changer la page autour de lui : retirez-le de « html ».")
     case .matrixShape(let rows, let columns):
       return Text(
         "la matrice annonce \(rows) lignes et \(columns) colonnes, et ses cases ne les remplissent pas")
@@ -194,8 +198,16 @@ extension DiagnosticWording {
         "trop de crochets jamais refermés dans un même paragraphe", "Vérifiez les liens et les images.")
     case .markdownTooMuchMarkup(let limit):
       return Text("cette page contient plus de \(limit) signes de mise en forme", "Coupez-la en plusieurs.")
-    case .rawHTML(let text):
-      return Text("HTML non publié : \(short(text, limit: 40))", "Écrivez-le en Markdown.")
+    case .rawHTML(let excerpt, let problem):
+      return french(rawHTML: excerpt, problem)
+    case .linkLabelMissing(let label):
+      return Text(
+        "aucune adresse n’est donnée pour le lien « \(short(label, limit: 40)) » : ses crochets restent du texte",
+        "Écrivez [texte](adresse), ou ajoutez une ligne « [\(short(label, limit: 40))]: adresse ».")
+    case .fenceUnclosed:
+      return Text(
+        "ce bloc de code n’est jamais refermé : toute la suite en fait partie",
+        "Ajoutez la même ligne à la fin du code.")
     case .addressRefused(let address):
       return Text(
         "adresse refusée : « \(short(address, limit: 40)) »",

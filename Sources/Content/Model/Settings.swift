@@ -26,6 +26,9 @@ public struct Settings: Sendable {
   /// The output folder, relative to the platform's folder, unless the command names one.
   public var output: String?
 
+  /// The raw HTML that pages may hold.
+  public var allowedHTML: HTMLAllowList
+
   /// The rules that dates, numbers and order follow.
   public var language: Language { Language(code: languageCode) }
 

@@ -77,7 +77,8 @@ extension ItemReader {
     guard let text = reader.text(of: node, key: key) else { return nil }
     do throws(MarkdownError) {
       var rendered = try renderMarkdown(
-        Array(text.utf8)[...], options: MarkdownOptions(reservedIDs: headingIDs))
+        Array(text.utf8)[...],
+        options: MarkdownOptions(reservedIDs: headingIDs, allowedHTML: settings.allowedHTML))
       headingIDs.formUnion(rendered.ids)
       for index in rendered.links.indices {
         rendered.links[index].position = node.position(of: rendered.links[index].position)

@@ -59,7 +59,8 @@ struct ItemReader {
     let titleIsWrong = !reader.diagnostics.isEmpty
     let rendered: RenderedMarkdown?
     do throws(Diagnostic) {
-      let body = try frontMatter.renderedBody(file: text.file, takesTitle: writtenTitle == nil)
+      let body = try frontMatter.renderedBody(
+        file: text.file, takesTitle: writtenTitle == nil, allowedHTML: settings.allowedHTML)
       draft.diagnostics += body.findings.map { Diagnostic($0, file: text.file) }
       rendered = body
     } catch {
@@ -173,10 +174,13 @@ extension FrontMatter {
     return try YAMLParser(file: file, firstLine: yamlLine).parse(yaml)
   }
 
-  func renderedBody(file: String, takesTitle: Bool) throws(Diagnostic) -> RenderedMarkdown {
-    try Diagnostic.naming(file) { () throws(MarkdownError) in
-      try renderMarkdown(
-        body, firstLine: bodyLine, options: MarkdownOptions(takesTitle: takesTitle, reservedIDs: Site.reservedIDs))
+  func renderedBody(
+    file: String, takesTitle: Bool, allowedHTML: HTMLAllowList
+  ) throws(Diagnostic) -> RenderedMarkdown {
+    let options = MarkdownOptions(
+      takesTitle: takesTitle, reservedIDs: Site.reservedIDs, allowedHTML: allowedHTML)
+    return try Diagnostic.naming(file) { () throws(MarkdownError) in
+      try renderMarkdown(body, firstLine: bodyLine, options: options)
     }
   }
 }

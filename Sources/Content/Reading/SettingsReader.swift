@@ -27,7 +27,8 @@ extension Settings {
       licence: reader.licence("licence"),
       pageSize: reader.pageSize("page_size"),
       publishesFuture: reader.future("future"),
-      output: reader.output("output"))
+      output: reader.output("output"),
+      allowedHTML: reader.allowedHTML("html"))
     let secrets = Settings.secretKeys(of: root)
     for key in secrets {
       reader.report(.secretInSettings(key.text ?? ""), at: key, severity: .warning)

@@ -6,6 +6,8 @@ enum ParsingLimits {
   static let imagesInParagraph = 5_000
   /// Line ends and bytes that cmark looks at as possible inline markup, in the page.
   static let markup = 500_000
+  /// Addresses that are made links, in the page.
+  static let addresses = 100_000
   /// The sum, over lines, of the containers open at each: what cmark does for lines in deep containers.
   static let nestedLines = 10_000_000
   /// The sum, over paragraphs, of `![` times `]`: what cmark does to deactivate brackets when links close.
@@ -74,7 +76,7 @@ private struct InlineMarkup {
         closings += 1
         if bracketsBefore + images * closings > ParsingLimits.brackets { return (.tooManyBrackets, index) }
       case Byte.backslash, Byte.ampersand, Byte.lessThan, UInt8(ascii: "*"), UInt8(ascii: "_"),
-        UInt8(ascii: "`"):
+        UInt8(ascii: "`"), UInt8(ascii: "~"):
         markup += 1
       default: break
       }

@@ -10,6 +10,21 @@ struct FootnoteMarks {
   /// does any letter, which is true of no other.
   static let sentinel: UInt8 = 0x7F
 
+  /// The index of the first mark from one on.
+  ///
+  /// The same byte after a backslash is one that `EscapedTildes` has put there.
+  static func firstMark(in text: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
+    var start = start
+    while start < text.count, let base = text.baseAddress,
+      let found = memchr(base + start, Int32(sentinel), text.count - start)
+    {
+      let index = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      if index == 0 || text[index - 1] != Byte.backslash { return index }
+      start = index + 1
+    }
+    return nil
+  }
+
   struct Definition {
     /// 1-based, in the page.
     let line: Int

@@ -91,7 +91,7 @@ struct FootnotePass {
       var pieces = TextPieces(of: text.node)
       var start = 0
       var marks = 0
-      while let caret = literal[start...].firstIndex(of: FootnoteMarks.sentinel) {
+      while let caret = literal.withUnsafeBufferPointer({ FootnoteMarks.firstMark(in: $0, from: start) }) {
         let end = literal[(caret + 1)...].firstIndex(where: Self.endsLabel) ?? literal.endIndex
         let label = literal[(caret + 1)..<end]
         let isReference =

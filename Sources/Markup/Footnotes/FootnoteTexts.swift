@@ -112,14 +112,26 @@ struct FootnoteTexts {
   }
 
   private static func holdsSentinel(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    text.contains(FootnoteMarks.sentinel)
+    FootnoteMarks.firstMark(in: text) != nil
   }
 
   private static func sentinels(in text: UnsafeBufferPointer<UInt8>) -> Int {
-    text.reduce(0) { $1 == FootnoteMarks.sentinel ? $0 + 1 : $0 }
+    var count = 0
+    var start = 0
+    while let mark = FootnoteMarks.firstMark(in: text, from: start) {
+      count += 1
+      start = mark + 1
+    }
+    return count
   }
 
   private static func restored(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    text.map { $0 == FootnoteMarks.sentinel ? UInt8(ascii: "^") : $0 }
+    var restored = [UInt8](text)
+    var start = 0
+    while let mark = FootnoteMarks.firstMark(in: text, from: start) {
+      restored[mark] = UInt8(ascii: "^")
+      start = mark + 1
+    }
+    return restored
   }
 }

@@ -39,4 +39,14 @@ extension Language {
     let magnitude = count.magnitude
     return magnitude == 1 || (magnitude == 0 && self == .french) ? one : other
   }
+
+  /// What a task's checkbox says of it.
+  func taskLabel(isDone: Bool) -> String {
+    switch self {
+    case .french: isDone ? "Fait" : "À faire"
+    case .english: isDone ? "Done" : "To do"
+    // A name is asked of every field, and this sign is no language's.
+    case .neutral: isDone ? "✓" : "–"
+    }
+  }
 }

@@ -11,11 +11,20 @@ struct InlineOpening {
   private let node: Node
   private let kind: Node.Kind
   private let firstChild: Node?
+  /// Whether it begins with its own text.
+  private let isBareAddress: Bool
 
   init(_ inline: Survey.Inline) {
     node = inline.node
     kind = inline.kind
     firstChild = kind == CMARK_NODE_HTML_INLINE ? nil : node.firstChild
+    isBareAddress = inline.place != nil
+    if let place = inline.place {
+      line = place.line
+      column = place.column
+      columnBeforeText = 0
+      return
+    }
     column = node.startColumn
     guard let firstChild, firstChild.kind == CMARK_NODE_TEXT, firstChild.startLine > 0 else {
       switch firstChild?.kind {
@@ -34,6 +43,7 @@ struct InlineOpening {
   func stands(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard offset >= 0, offset < bytes.count else { return false }
     let byte = bytes[offset]
+    if isBareAddress { return firstChild.map { Self.matches($0.literal, bytes, at: offset) } ?? false }
     if kind == CMARK_NODE_HTML_INLINE { return Self.matches(node.literal, bytes, at: offset) }
     if kind == CMARK_NODE_IMAGE {
       guard byte == Byte.exclamationMark, offset + 1 < bytes.count, bytes[offset + 1] == Byte.leftBracket
@@ -57,6 +67,7 @@ struct InlineOpening {
     case CMARK_NODE_IMAGE: return byte == Byte.exclamationMark
     case CMARK_NODE_LINK: return byte == Byte.leftBracket || byte == Byte.lessThan
     case CMARK_NODE_HTML_INLINE: return byte == Byte.lessThan
+    case CMARK_NODE_CUSTOM_INLINE: return byte == UInt8(ascii: "~")
     default: return byte <= Byte.space || byte == Byte.backslash
     }
   }

@@ -7,6 +7,14 @@ struct Survey {
     let node: Node
     let kind: Node.Kind
     let block: Node
+    /// Where cmark's columns put a link that was made of a text.
+    var place: Place?
+  }
+
+  /// A place as cmark counts: 1-based line, column in bytes.
+  struct Place {
+    var line: Int
+    var column: Int
   }
 
   /// Inline marks inside each other beyond this are no text, and would make the passes slow.
@@ -17,9 +25,12 @@ struct Survey {
   /// In document order. What stands inside an image is only its alternative text, and left out.
   private(set) var inlines: [Inline] = []
   private(set) var rawBlocks: [Node] = []
+  private(set) var codeBlocks: [Node] = []
   private(set) var words = 0
 
-  init(of root: Node, in lines: SourceLines, takesTitle: Bool) throws(MarkdownError) {
+  init(
+    of root: Node, in lines: SourceLines, takesTitle: Bool, autolinks: [OpaquePointer: Place] = [:]
+  ) throws(MarkdownError) {
     if takesTitle { title = Self.leadingHeading(of: root) }
     var block = root
     var isInTitle = false
@@ -49,7 +60,8 @@ struct Survey {
         } else {
           isInTitle = false
         }
-      case CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_LINK, CMARK_NODE_IMAGE:
+      case CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_LINK, CMARK_NODE_IMAGE,
+        CMARK_NODE_CUSTOM_INLINE:
         guard isEntering else {
           depth -= 1
           if kind == CMARK_NODE_IMAGE { imageDepth -= 1 }
@@ -61,11 +73,13 @@ struct Survey {
           throw MarkdownError(.tooDeep(limit: Self.inlineDepth), at: lines.position(ofOffset: offset))
         }
         if imageDepth == 0, !isInTitle, kind == CMARK_NODE_LINK || kind == CMARK_NODE_IMAGE {
-          inlines.append(Inline(node: node, kind: kind, block: block))
+          inlines.append(
+            Inline(node: node, kind: kind, block: block, place: autolinks[node.pointer]))
         }
         if kind == CMARK_NODE_IMAGE { imageDepth += 1 }
       case CMARK_NODE_HTML_INLINE: inlines.append(Inline(node: node, kind: kind, block: block))
       case CMARK_NODE_HTML_BLOCK: rawBlocks.append(node)
+      case CMARK_NODE_CODE_BLOCK: codeBlocks.append(node)
       default: break
       }
     }

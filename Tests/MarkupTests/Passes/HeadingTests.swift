@@ -44,7 +44,7 @@ struct HeadingTests {
     #expect(
       page.text == """
         <p>a</p>
-        <h2 id="a-b">A &amp; <em>&quot;B&quot;</em></h2>
+        <h2 id="a-b">&lt;b&gt;A&lt;/b&gt; &amp; <em>&quot;B&quot;</em></h2>
         <ul>
         <li>
         <h2 id="c">c</h2>

@@ -20,7 +20,7 @@ struct LinkTests {
         "<p><a href=\"mailto:a@b.c\">mailto:a@b.c</a> <a href=\"TEL:+33\">d</a></p>\n"
       ),
       ("![a](data:image/png;base64,AA)", "<p><img src=\"data:image/png;base64,AA\" alt=\"a\" /></p>\n"),
-      ("[a][nope]", "<p>[a][nope]</p>\n"),
+      ("[a] [nope]", "<p>[a] [nope]</p>\n"),
     ])
   func destinations(markdown: String, html: String) throws {
     let page = try render(markdown)

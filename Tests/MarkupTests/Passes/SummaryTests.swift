@@ -39,7 +39,7 @@ struct SummaryTests {
     #expect(
       sections == [
         Section(headingID: nil, heading: "", level: 1, text: "a b c"),
-        Section(headingID: "d", heading: "D", level: 2, text: "e\nf g\ni"),
+        Section(headingID: "d", heading: "D", level: 2, text: "e\nf g\ni\nj"),
         Section(headingID: "d-1", heading: "D", level: 3, text: ""),
       ])
     let page = try renderMarkdown(bytes, options: options)
