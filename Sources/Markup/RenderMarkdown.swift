@@ -52,6 +52,7 @@ struct Page: ~Copyable {
     let rewriting = Rewriting(of: lines)
     let document = try Page.document(of: lines, rewriting)
     ControlCharacterPass.apply(to: document.root, of: bytes)
+    TypographyPass.apply(to: document.root, of: bytes, options: options)
     let survey = try Survey(of: document.root, in: lines, takesTitle: options.takesTitle)
     self.lines = lines
     self.document = document
