@@ -39,7 +39,7 @@ extension ItemReader {
     of node: YAMLNode, as field: Field, _ headingIDs: inout Set<String>, _ reader: inout MappingReader
   ) -> FieldValue? {
     switch field.kind {
-    case .text: return reader.text(of: node, key: field.id).map { .text($0) }
+    case .text: return reader.setText(of: node, key: field.id).map { .text($0) }
     case .markdown: return markdown(of: node, key: field.id, &headingIDs, &reader)
     case .date: return reader.date(of: node, key: field.id).map { .date($0) }
     case .number: return reader.number(of: node, key: field.id).map { .number($0) }
@@ -64,7 +64,7 @@ extension ItemReader {
     }
     let terms = vocabularies[vocabulary].terms
     let names = termNames[vocabulary]
-    let suggestion = names.ids.nearest(to: text) ?? names.labels.nearest(to: text)
+    let suggestion = names.ids.nearest(to: text) ?? names.labels.nearest(to: reader.typography.apply(to: text))
     reader.report(
       .unknownName(
         kind: .term, name: text, suggestion: suggestion, known: terms.prefix(100).map(\.id)), at: node)
@@ -77,7 +77,8 @@ extension ItemReader {
     guard let text = reader.text(of: node, key: key) else { return nil }
     do throws(MarkdownError) {
       var rendered = try renderMarkdown(
-        Array(text.utf8)[...], options: MarkdownOptions(reservedIDs: headingIDs))
+        Array(text.utf8)[...],
+        options: MarkdownOptions(reservedIDs: headingIDs, language: reader.typography.language))
       headingIDs.formUnion(rendered.outline.map(\.id))
       for index in rendered.links.indices {
         rendered.links[index].position = node.position(of: rendered.links[index].position)

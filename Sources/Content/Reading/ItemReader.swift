@@ -54,12 +54,14 @@ struct ItemReader {
       draft.diagnostics.append(error)
       return draft
     }
-    var reader = MappingReader(root, file: text.file)
+    let language = root.writtenLanguage ?? settings.language
+    var reader = MappingReader(root, file: text.file, typography: Typography(language: language))
     let writtenTitle = reader.text("title")
     let titleIsWrong = !reader.diagnostics.isEmpty
     let rendered: RenderedMarkdown?
     do throws(Diagnostic) {
-      let body = try frontMatter.renderedBody(file: text.file, takesTitle: writtenTitle == nil)
+      let body = try frontMatter.renderedBody(
+        file: text.file, takesTitle: writtenTitle == nil, in: language)
       draft.diagnostics += body.findings.map { Diagnostic($0, file: text.file) }
       rendered = body
     } catch {
@@ -173,10 +175,13 @@ extension FrontMatter {
     return try YAMLParser(file: file, firstLine: yamlLine).parse(yaml)
   }
 
-  func renderedBody(file: String, takesTitle: Bool) throws(Diagnostic) -> RenderedMarkdown {
+  func renderedBody(
+    file: String, takesTitle: Bool, in language: Language
+  ) throws(Diagnostic) -> RenderedMarkdown {
     do throws(MarkdownError) {
       return try renderMarkdown(
-        body, firstLine: bodyLine, options: MarkdownOptions(takesTitle: takesTitle, reservedIDs: Site.reservedIDs))
+        body, firstLine: bodyLine,
+        options: MarkdownOptions(takesTitle: takesTitle, reservedIDs: Site.reservedIDs, language: language))
     } catch {
       throw Diagnostic(error, file: file)
     }

@@ -5,7 +5,9 @@ enum Ordinals {
 
   /// The length of the ending that stands behind a number.
   static func ending(of number: Typesetter.Number, in text: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard text[number.start] != UInt8(ascii: "0"), number.digits <= 4 else { return nil }
+    guard text.stands(UInt8(ascii: "e"), at: number.end) || text.stands(UInt8(ascii: "r"), at: number.end),
+      text[number.start] != UInt8(ascii: "0"), number.digits <= 4
+    else { return nil }
     let isFirst = number.digits == 1 && text[number.start] == UInt8(ascii: "1")
     return length(of: isFirst ? first : later, at: number.end, in: text)
   }
@@ -13,10 +15,17 @@ enum Ordinals {
   /// Where the digits of a Roman numeral that begins at `start` end, and the length of its ending.
   static func roman(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> (end: Int, ending: Int)? {
     var end = start
-    while end < text.count, end - start < 12, "IVX".utf8.contains(text[end]) { end += 1 }
-    guard isNumeral(text[start..<end]) else { return nil }
+    while end < text.count, end - start < 12, isDigit(text[end]) { end += 1 }
+    guard text.stands(UInt8(ascii: "e"), at: end) || text.stands(UInt8(ascii: "r"), at: end) else { return nil }
     let isFirst = end == start + 1 && text[start] == UInt8(ascii: "I")
-    return length(of: isFirst ? first : later, at: end, in: text).map { (end, $0) }
+    guard let length = length(of: isFirst ? first : later, at: end, in: text), isNumeral(text[start..<end]) else {
+      return nil
+    }
+    return (end, length)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "I") || byte == UInt8(ascii: "V") || byte == UInt8(ascii: "X")
   }
 
   private static func length(of endings: [[UInt8]], at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {

@@ -10,7 +10,7 @@ struct QuotePairs {
 
   /// One role a straight quote; in English, one an apostrophe too.
   private var roles: [Role] = []
-  private var isRead = false
+  private(set) var isRead = false
   private var nextIndex = 0
 
   /// Whether the last quote that was asked for closes.

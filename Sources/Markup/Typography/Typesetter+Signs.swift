@@ -69,7 +69,8 @@ extension Typesetter {
     index += 1
     while text.stands(UInt8(ascii: "."), at: index) { index += 1 }
     switch index - start {
-    case 1: if language == .french { setAbbreviation(endingAt: start) }
+    case 1: 
+      if language == .french { setAbbreviation(endingAt: start) }
     case 3:
       guard !text.stands(UInt8(ascii: "/"), at: start - 1), !text.stands(UInt8(ascii: "/"), at: index),
         !text.neighbour(at: index).isWord || !addresses.holdsAddress(at: start, in: text)

@@ -21,28 +21,34 @@ struct Typesetter {
   /// Where the last number ended.
   var endOfNumber = -1
   private var lastEnd = 0
+  private let classes: [UInt8]
 
   init(language: Language, raisesOrdinals: Bool) {
     self.language = language
+    classes = language == .french ? Self.french : Self.english
     self.raisesOrdinals = raisesOrdinals
   }
 
   mutating func set(_ text: UnsafeBufferPointer<UInt8>) {
-    edits.removeAll(keepingCapacity: true)
+    if !edits.isEmpty { edits.removeAll(keepingCapacity: true) }
     self.text = text
     index = 0
     lastEnd = 0
     endOfNumber = -1
-    quotes = QuotePairs()
+    if quotes.isRead { quotes = QuotePairs() }
     addresses = AddressFinder()
-    let table = language == .french ? Self.french : Self.english
-    table.withUnsafeBufferPointer { table in
+    classes.withUnsafeBufferPointer { classes in
       while true {
         var next = index
-        while next < text.count, table[Int(text[next])] == 0 { next += 1 }
+        // Nearly every byte passes here, so four at once.
+        while next + 4 <= text.count,
+          classes[Int(text[next])] | classes[Int(text[next + 1])] | classes[Int(text[next + 2])]
+            | classes[Int(text[next + 3])] == 0
+        { next += 4 }
+        while next < text.count, classes[Int(text[next])] == 0 { next += 1 }
         index = next
         guard next < text.count else { return }
-        read(table[Int(text[next])])
+        read(classes[Int(text[next])])
       }
     }
     assert(zip(edits, edits.dropFirst()).allSatisfy { $0.end <= $1.start })
@@ -71,26 +77,19 @@ struct Typesetter {
 
   /// Makes a run of spaces one space of a kind.
   mutating func setSpace(_ range: Range<Int>, to kind: TypographicEdit.Kind) {
-    let isWide = kind == .noBreakSpace
-    let wanted: [UInt8] = isWide ? Self.noBreak : Self.narrow
     guard range.lowerBound >= lastEnd, !text.holdsBlankLine(range) else { return }
     var start = range.lowerBound
-    if text.spaceLength(at: start) == wanted.count, text.stands(wanted, at: start) {
-      start += wanted.count
-    } else {
-      let length = text.spaceLength(at: start)
-      edit(start, length, kind)
-      start += length
-    }
+    let length = text.spaceLength(at: start)
+    let isSet =
+      kind == .noBreakSpace ? text[start] == 0xC2 : text[start] == 0xE2 && text.stands(0xAF, at: start + 2)
+    if !isSet { edit(start, length, kind) }
+    start += length
     while start < range.upperBound {
       let length = text.spaceLength(at: start)
       edit(start, length, .nothing)
       start += length
     }
   }
-
-  static let noBreak: [UInt8] = [0xC2, 0xA0]
-  static let narrow: [UInt8] = [0xE2, 0x80, 0xAF]
 
   private enum Class {
     static let high: UInt8 = 1

@@ -28,6 +28,10 @@ struct TypographicEdit {
       }
     }
 
+    func append(to bytes: inout Scratch) {
+      text.withUTF8Buffer { bytes.append($0) }
+    }
+
     func append(to bytes: inout [UInt8]) {
       text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }

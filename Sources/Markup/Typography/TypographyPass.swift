@@ -5,18 +5,13 @@ import Foundation
 ///
 /// A block's texts are read as one, across emphasis, links and line ends; code, images, raw HTML and links that
 /// show their own address stay as they are.
-struct TypographyPass {
-  /// A node's share of the block's text.
-  private struct Segment {
-    let node: Node
-    let start: Int
-    let isText: Bool
-  }
-
+struct TypographyPass: ~Copyable {
   private var typesetter: Typesetter
-  private var segments: [Segment] = []
-  private var text: [UInt8] = []
-  private var literal: [UInt8] = []
+  /// The block's only text so far: most blocks have no other, and it is read where it stands.
+  private var only: Node?
+  private var segments: [NodeWriter.Segment] = []
+  private var text = Scratch(capacity: 4096)
+  private var literal = Scratch(capacity: 1024)
 
   private init(language: Language) {
     typesetter = Typesetter(language: language, raisesOrdinals: language == .french)
@@ -49,8 +44,7 @@ struct TypographyPass {
       }
       switch kind {
       case CMARK_NODE_TEXT:
-        segments.append(Segment(node: node, start: text.count, isText: true))
-        text.append(contentsOf: node.literal)
+        if only == nil, segments.isEmpty { only = node } else { append(node.literal, of: node) }
       case CMARK_NODE_SOFTBREAK: append(Byte.lineFeed, for: node)
       case CMARK_NODE_LINEBREAK: append(Typesetter.hardBreak, for: node)
       case CMARK_NODE_CODE: append(Typesetter.opaque, for: node)
@@ -63,14 +57,27 @@ struct TypographyPass {
           skipped = node
         }
       case CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_CUSTOM_INLINE, CMARK_NODE_HTML_INLINE: break
-      default: if !segments.isEmpty { endBlock() }
+      default: endBlock()
       }
     }
   }
 
+  private mutating func append(_ literal: UnsafeBufferPointer<UInt8>, of node: Node) {
+    copyOnly()
+    segments.append(NodeWriter.Segment(node: node, start: text.count, isText: true))
+    text.append(literal)
+  }
+
   private mutating func append(_ byte: UInt8, for node: Node) {
-    segments.append(Segment(node: node, start: text.count, isText: false))
+    copyOnly()
+    segments.append(NodeWriter.Segment(node: node, start: text.count, isText: false))
     text.append(byte)
+  }
+
+  private mutating func copyOnly() {
+    guard let node = only else { return }
+    only = nil
+    append(node.literal, of: node)
   }
 
   /// Whether a link's text is its address, as in `<https://exemple.org>`.
@@ -78,93 +85,46 @@ struct TypographyPass {
     guard let only = link.firstChild, only.kind == CMARK_NODE_TEXT, only.next == nil else { return false }
     let shown = only.literal
     let destination = link.destination
-    guard destination.count >= shown.count, destination.suffix(shown.count).elementsEqual(shown) else { return false }
+    guard destination.count >= shown.count, destination.suffix(shown.count).elementsEqual(shown) else {
+      return false
+    }
     let added = destination.dropLast(shown.count)
     return ["", "mailto:", "http://", "https://"].contains { added.elementsEqual($0.utf8) }
   }
 
   private mutating func endBlock() {
-    text.withUnsafeBufferPointer { typesetter.set($0) }
+    if let node = only {
+      typesetter.set(node.literal)
+      if typesetter.edits.isEmpty {
+        only = nil
+        return
+      }
+      // The node frees its own bytes as it changes.
+      copyOnly()
+    } else if segments.isEmpty {
+      return
+    } else {
+      typesetter.set(text.bytes)
+    }
     if !typesetter.edits.isEmpty { applyEdits() }
     segments.removeAll(keepingCapacity: true)
-    text.removeAll(keepingCapacity: true)
+    text.removeAll()
   }
 
   private mutating func applyEdits() {
-    var edits = typesetter.edits[...]
-    for (number, segment) in segments.enumerated() {
-      let end = number + 1 < segments.count ? segments[number + 1].start : text.count
-      guard let first = edits.first else { return }
-      guard first.start < end else { continue }
-      let count = edits.prefix { $0.start < end }.count
-      apply(edits.prefix(count), to: segment, end: end)
-      edits = edits.dropFirst(count)
-    }
-  }
-
-  private mutating func apply(_ edits: ArraySlice<TypographicEdit>, to segment: Segment, end: Int) {
-    guard segment.isText else { return replaceBreak(segment.node, by: edits) }
-    var node = segment.node
-    var start = segment.start
-    literal.removeAll(keepingCapacity: true)
-    for edit in edits {
-      literal.append(contentsOf: text[start..<edit.start])
-      start = min(edit.end, end)
-      guard edit.kind == .raised else {
-        edit.kind.append(to: &literal)
-        continue
+    let text = self.text.bytes
+    typesetter.edits.withUnsafeBufferPointer { edits in
+      var first = 0
+      for (number, segment) in segments.enumerated() {
+        let end = number + 1 < segments.count ? segments[number + 1].start : text.count
+        var last = first
+        while last < edits.count, edits[last].start < end { last += 1 }
+        guard last > first else { continue }
+        var writer = NodeWriter(segment, upTo: end, of: text)
+        writer.apply(UnsafeBufferPointer(rebasing: edits[first..<last]), &literal)
+        if last == edits.count { return }
+        first = last
       }
-      guard edit.end <= end, let raised = Node.raised(text[edit.start..<edit.end]) else {
-        literal.append(contentsOf: text[edit.start..<start])
-        continue
-      }
-      node = writeLiteral(of: segment, behind: node)
-      node.insertAfter(raised)
-      node = raised
     }
-    literal.append(contentsOf: text[start..<end])
-    _ = writeLiteral(of: segment, behind: node)
-  }
-
-  /// Gives the text so far to the segment's node, or to a new one behind the last; returns the last node.
-  private mutating func writeLiteral(of segment: Segment, behind last: Node) -> Node {
-    defer { literal.removeAll(keepingCapacity: true) }
-    if last == segment.node {
-      last.setLiteral(literal)
-      return last
-    }
-    guard !literal.isEmpty, let text = Node(CMARK_NODE_TEXT) else { return last }
-    text.setLiteral(literal)
-    last.insertAfter(text)
-    return text
-  }
-
-  /// Puts a no-break space where a line ended.
-  private mutating func replaceBreak(_ node: Node, by edits: ArraySlice<TypographicEdit>) {
-    guard node.kind == CMARK_NODE_SOFTBREAK, let replacement = Node(CMARK_NODE_TEXT) else { return }
-    literal.removeAll(keepingCapacity: true)
-    for edit in edits { edit.kind.append(to: &literal) }
-    replacement.setLiteral(literal)
-    node.replace(by: replacement)
-  }
-}
-
-extension Node {
-  /// `<sup>` with a text in it.
-  fileprivate static func raised(_ letters: ArraySlice<UInt8>) -> Node? {
-    guard let raised = Node(CMARK_NODE_CUSTOM_INLINE) else { return nil }
-    guard let text = Node(CMARK_NODE_TEXT) else {
-      raised.free()
-      return nil
-    }
-    raised.setOnEnter(Array("<sup>".utf8))
-    raised.setOnExit(Array("</sup>".utf8))
-    text.setLiteral(Array(letters))
-    raised.append(text)
-    return raised
-  }
-
-  fileprivate func insertAfter(_ node: Node) {
-    if cmark_node_insert_after(pointer, node.pointer) != 1 { node.free() }
   }
 }

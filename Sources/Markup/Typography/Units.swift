@@ -23,8 +23,10 @@ enum Units {
   /// Whether the name of a French month begins at `index`, capital or not.
   static func isMonth(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard index < text.count else { return false }
+    let initial = text[index] | 0x20
+    guard monthInitials[Int(initial)] else { return false }
     return months.contains { month in
-      guard text[index] | 0x20 == month[0], index + month.count <= text.count else { return false }
+      guard initial == month[0], index + month.count <= text.count else { return false }
       for offset in 1..<month.count where text[index + offset] != month[offset] { return false }
       return !text.neighbour(at: index + month.count).isWord
     }
@@ -40,6 +42,7 @@ enum Units {
     return nil
   }
 
+  private static let monthInitials: [Bool] = (0...255).map { (byte: UInt8) in months.contains { $0[0] == byte } }
   private static let beginnings: [Bool] = (0...255).map { (byte: UInt8) in
     (signs + symbols).contains { $0[0] == byte }
   }
