@@ -39,7 +39,10 @@ extension ItemReader {
     of node: YAMLNode, as field: Field, _ headingIDs: inout Set<String>, _ reader: inout MappingReader
   ) -> FieldValue? {
     switch field.kind {
-    case .text: return reader.setText(of: node, key: field.id).map { .text($0) }
+    case .text:
+      // What tells items apart is rather an id or a code than a sentence.
+      if field.isUnique { return reader.text(of: node, key: field.id).map { .text($0) } }
+      return reader.setText(of: node, key: field.id).map { .text($0) }
     case .markdown: return markdown(of: node, key: field.id, &headingIDs, &reader)
     case .date: return reader.date(of: node, key: field.id).map { .date($0) }
     case .number: return reader.number(of: node, key: field.id).map { .number($0) }
@@ -64,7 +67,7 @@ extension ItemReader {
     }
     let terms = vocabularies[vocabulary].terms
     let names = termNames[vocabulary]
-    let suggestion = names.ids.nearest(to: text) ?? names.labels.nearest(to: reader.typography.apply(to: text))
+    let suggestion = names.ids.nearest(to: text) ?? names.labels.nearest(to: text)
     reader.report(
       .unknownName(
         kind: .term, name: text, suggestion: suggestion, known: terms.prefix(100).map(\.id)), at: node)

@@ -20,8 +20,8 @@ struct AddressFinder {
     return isAddress && index != elision
   }
 
-  /// Whether a byte stands between words: a blank, a straight quote, a bracket of an address, « or », or a mark
-  /// before which a space may come.
+  /// Whether a byte stands between words: a blank, a straight quote, a bracket of an address, « or », or a
+  /// mark before which a space may come.
   private static func isEnd(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     let byte = text[index]
     switch byte {

@@ -85,7 +85,8 @@ extension UnsafeBufferPointer<UInt8> {
     case UInt8(ascii: "."):
       let next = neighbour(at: index + 1)
       return !next.isWord && next != .dash && next != .other
-    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ","), Byte.quotationMark: return true
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ","), Byte.quotationMark:
+      return true
     case 0xC2: return stands(0xA0, at: index + 1) || stands(0xBB, at: index + 1)
     case 0xE2:
       guard stands(0x80, at: index + 1), index + 2 < count else { return false }

@@ -16,9 +16,12 @@ enum Ordinals {
   static func roman(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> (end: Int, ending: Int)? {
     var end = start
     while end < text.count, end - start < 12, isDigit(text[end]) { end += 1 }
-    guard text.stands(UInt8(ascii: "e"), at: end) || text.stands(UInt8(ascii: "r"), at: end) else { return nil }
+    guard text.stands(UInt8(ascii: "e"), at: end) || text.stands(UInt8(ascii: "r"), at: end) else {
+      return nil
+    }
     let isFirst = end == start + 1 && text[start] == UInt8(ascii: "I")
-    guard let length = length(of: isFirst ? first : later, at: end, in: text), isNumeral(text[start..<end]) else {
+    guard let length = length(of: isFirst ? first : later, at: end, in: text), isNumeral(text[start..<end])
+    else {
       return nil
     }
     return (end, length)
@@ -28,7 +31,9 @@ enum Ordinals {
     byte == UInt8(ascii: "I") || byte == UInt8(ascii: "V") || byte == UInt8(ascii: "X")
   }
 
-  private static func length(of endings: [[UInt8]], at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+  private static func length(of endings: [[UInt8]], at index: Int, in text: UnsafeBufferPointer<UInt8>)
+    -> Int?
+  {
     for ending in endings where text.stands(ending, at: index) {
       let end = index + ending.count
       switch text.neighbour(at: end) {

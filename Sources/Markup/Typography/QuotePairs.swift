@@ -1,7 +1,7 @@
 /// Which straight quotes of a text open and which close.
 ///
-/// They are paired over the whole text before the first is set: where one lacks its other half, all stay as they
-/// are. A quote between two words, and one after a number that closes nothing (inches), are no quotes.
+/// They are paired over the whole text before the first is set: where one lacks its other half, all stay as
+/// they are. A quote between two words, and one after a number that closes nothing (inches), are no quotes.
 struct QuotePairs {
   enum Role {
     case openingOuter, closingOuter, openingInner, closingInner, openingSingle, closingSingle

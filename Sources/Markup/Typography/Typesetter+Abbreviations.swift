@@ -40,14 +40,16 @@ extension Typesetter {
     guard index < text.count else { return }
     switch text[start] {
     case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"):
-      guard raisesOrdinals, beginsWord(at: start), let (end, ending) = Ordinals.roman(at: start, in: text) else {
+      guard raisesOrdinals, beginsWord(at: start), let (end, ending) = Ordinals.roman(at: start, in: text)
+      else {
         return
       }
       edit(end, ending, .raised)
       index = end + ending
     default:
       switch text[index] {
-      case UInt8(ascii: "m"), UInt8(ascii: "l"), UInt8(ascii: "g"), UInt8(ascii: "e"), UInt8(ascii: "r"): break
+      case UInt8(ascii: "m"), UInt8(ascii: "l"), UInt8(ascii: "g"), UInt8(ascii: "e"), UInt8(ascii: "r"):
+        break
       default: return
       }
       guard beginsWord(at: start), let title = Self.titles.first(where: { text.stands($0, at: start) }) else {

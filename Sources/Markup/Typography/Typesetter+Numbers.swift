@@ -1,8 +1,9 @@
-/// T2 to T5, for what begins with a number: its thousands, its unit, a month, a range, the ending of an ordinal.
+/// T2 to T5, for what begins with a number: its thousands, its unit, a month, a range, an ordinal's ending.
 extension Typesetter {
   mutating func setNumber() {
     let start = index
-    let isAfterNumber = endOfNumber >= 0 && text.startOfSpaces(before: start) == endOfNumber && endOfNumber < start
+    let isAfterNumber =
+      endOfNumber >= 0 && text.startOfSpaces(before: start) == endOfNumber && endOfNumber < start
     skipDigits()
     guard beginsNumber(at: start) else { return }
     var number = Number(start: start, end: index)
@@ -43,7 +44,8 @@ extension Typesetter {
     }
   }
 
-  /// The digit groups that follow, when they are surely of one number: all of three digits, not after a code's name.
+  /// The digit groups that follow, when they are surely of one number: all of three digits, not after the
+  /// name of a code.
   private mutating func readGroups(of number: inout Number) {
     guard number.digits <= 3, text[number.start] != UInt8(ascii: "0") else { return }
     var end = number.end
@@ -77,7 +79,8 @@ extension Typesetter {
   }
 
   private mutating func readFraction(of number: inout Number) {
-    guard text.stands(UInt8(ascii: ","), at: number.end) || text.stands(UInt8(ascii: "."), at: number.end) else {
+    guard text.stands(UInt8(ascii: ","), at: number.end) || text.stands(UInt8(ascii: "."), at: number.end)
+    else {
       return
     }
     var end = number.end + 1
@@ -95,7 +98,9 @@ extension Typesetter {
     let start = dash + (isHyphen ? 1 : 3)
     var end = start
     while end < text.count, end - start < 10, Byte.isDigit(text[end]) { end += 1 }
-    guard end > start, number.digits < 10, text[start] != UInt8(ascii: "0") || end == start + 1 else { return }
+    guard end > start, number.digits < 10, text[start] != UInt8(ascii: "0") || end == start + 1 else {
+      return
+    }
     guard value(number.start..<dash) < value(start..<end) else { return }
     switch text.neighbour(at: end) {
     case .letter, .digit, .dash, .other, .apostrophe: return
@@ -118,12 +123,15 @@ extension Typesetter {
   }
 
   private func isYear(_ digits: Range<Int>) -> Bool {
-    digits.count == 4 && (text[digits.lowerBound] == UInt8(ascii: "1") || text[digits.lowerBound] == UInt8(ascii: "2"))
+    digits.count == 4
+      && (text[digits.lowerBound] == UInt8(ascii: "1") || text[digits.lowerBound] == UInt8(ascii: "2"))
   }
 
   private func followsPageSign(_ start: Int) -> Bool {
     let end = text.startOfSpaces(before: start)
-    guard end < start, text.stands(UInt8(ascii: "."), at: end - 1), text.stands(UInt8(ascii: "p"), at: end - 2) else {
+    guard end < start, text.stands(UInt8(ascii: "."), at: end - 1),
+      text.stands(UInt8(ascii: "p"), at: end - 2)
+    else {
       return false
     }
     let word = text.stands(UInt8(ascii: "p"), at: end - 3) ? end - 3 : end - 2
@@ -147,7 +155,9 @@ extension Typesetter {
     }
     let next = text.endOfSpaces(from: end)
     if next == end {
-      guard language == .french, Units.length(at: end, in: text, language, isJoined: true) != nil else { return }
+      guard language == .french, Units.length(at: end, in: text, language, isJoined: true) != nil else {
+        return
+      }
       return edit(end, 0, .noBreakSpace)
     }
     if end == number.end, let length = Units.length(at: next, in: text, language, isJoined: false) {

@@ -6,7 +6,9 @@ extension Typesetter {
     let isSemicolon = text[start] == UInt8(ascii: ";")
     index += 1
     if !isSemicolon {
-      while text.stands(UInt8(ascii: "!"), at: index) || text.stands(UInt8(ascii: "?"), at: index) { index += 1 }
+      while text.stands(UInt8(ascii: "!"), at: index) || text.stands(UInt8(ascii: "?"), at: index) {
+        index += 1
+      }
     }
     guard text.endsPhrase(at: index) else { return }
     let spaces = text.startOfSpaces(before: start)
@@ -30,7 +32,8 @@ extension Typesetter {
       if followsPhrase(at: spaces) { setSpace(spaces..<start, to: .noBreakSpace) }
       return
     }
-    guard followsPhrase(at: start), !text.stands(UInt8(ascii: ")"), at: index), !endsShortcode(at: start) else {
+    guard followsPhrase(at: start), !text.stands(UInt8(ascii: ")"), at: index), !endsShortcode(at: start)
+    else {
       return
     }
     edit(start, 0, .noBreakSpace)
@@ -90,7 +93,9 @@ extension Typesetter {
   /// Whether `&`, letters and digits lead to a semicolon.
   private func endsEntity(at index: Int) -> Bool {
     var start = index - 1
-    while start >= 0, index - start < 34, Byte.isLetter(text[start]) || Byte.isDigit(text[start]) { start -= 1 }
+    while start >= 0, index - start < 34, Byte.isLetter(text[start]) || Byte.isDigit(text[start]) {
+      start -= 1
+    }
     if text.stands(Byte.numberSign, at: start) { start -= 1 }
     return text.stands(Byte.ampersand, at: start)
   }

@@ -16,7 +16,9 @@ extension Typesetter {
     case .letter, .digit, .opening:
       // After a letter, a bracket is rather a function's: f'(x).
       guard text[index] > 0x7F || text.neighbour(at: index) != .opening else { return }
-    case .quote: guard quotes.peek(in: text, language) == .openingOuter || quotes.peek(in: text, language) == .openingInner
+    case .quote:
+      guard
+        quotes.peek(in: text, language) == .openingOuter || quotes.peek(in: text, language) == .openingInner
       else { return }
     default: return
     }
@@ -26,7 +28,8 @@ extension Typesetter {
   private mutating func setEnglishApostrophe(at start: Int) {
     let before = text.neighbour(before: start)
     let after = text.neighbour(at: start + 1)
-    guard before == .letter || (after == .digit && !before.isWord) || (before == .digit && after == .letter) else {
+    guard before == .letter || (after == .digit && !before.isWord) || (before == .digit && after == .letter)
+    else {
       return
     }
     if !addresses.holdsAddress(at: start, in: text) { edit(start, 1, .apostrophe) }
@@ -69,7 +72,7 @@ extension Typesetter {
     index += 1
     while text.stands(UInt8(ascii: "."), at: index) { index += 1 }
     switch index - start {
-    case 1: 
+    case 1:
       if language == .french { setAbbreviation(endingAt: start) }
     case 3:
       guard !text.stands(UInt8(ascii: "/"), at: start - 1), !text.stands(UInt8(ascii: "/"), at: index),

@@ -2,12 +2,12 @@ import Foundation
 
 /// The typographic rules of a language, for text that is read: never for ids, addresses or code.
 ///
-/// In French: no-break spaces before and after punctuation (T1), with units, abbreviations and months (T2) and in
-/// thousands (T3); ’, … and – in ranges (T4); « » for straight quotes, and “ ” inside. In English: “ ” and ‘ ’, ’, …,
-/// – in ranges, no-break spaces with units. In any other language: nothing.
+/// In French: no-break spaces before and after punctuation (T1), with units, abbreviations and months (T2) and
+/// in thousands (T3); ’, … and – in ranges (T4); « » for straight quotes, and “ ” inside. In English: “ ” and
+/// ‘ ’, ’, …, – in ranges, no-break spaces with units. In any other language: nothing.
 ///
-/// Applied to its own result it changes nothing. Addresses, domains and file names that stand in a text stay as
-/// they are, and so do the quotes of a text in which one lacks its other half.
+/// Applied to its own result it changes nothing. Addresses, domains and file names that stand in a text stay
+/// as they are, and so do the quotes of a text in which one lacks its other half.
 ///
 ///     Typography(language: .french).apply(to: "l'eau: \"vive\" !")  // « l’eau : « vive » ! », no-break
 public struct Typography: Sendable {
@@ -21,16 +21,8 @@ public struct Typography: Sendable {
   public func apply(to text: String) -> String {
     guard language != .neutral else { return text }
     var text = text
-    let set = text.withUTF8 { bytes -> String? in
-      if CombiningMarks.mayStand(in: bytes) { return nil }
-      return Self.set(bytes, in: language) ?? ""
-    }
-    guard let set else {
-      var composed = text.precomposedStringWithCanonicalMapping
-      let set = composed.withUTF8 { Self.set($0, in: language) }
-      return set ?? composed
-    }
-    return set.isEmpty ? text : set
+    if text.withUTF8(CombiningMarks.mayStand) { text = text.precomposedStringWithCanonicalMapping }
+    return text.withUTF8 { Self.set($0, in: language) } ?? text
   }
 
   /// The text as it is set, or nil when it is that already.

@@ -3,8 +3,8 @@ import Foundation
 
 /// Sets the text of every block by the typographic rules of the page's language.
 ///
-/// A block's texts are read as one, across emphasis, links and line ends; code, images, raw HTML and links that
-/// show their own address stay as they are.
+/// A block's texts are read as one, across emphasis, links and line ends; code, images, raw HTML and links
+/// that show their own address stay as they are.
 struct TypographyPass: ~Copyable {
   private var typesetter: Typesetter
   /// The block's only text so far: most blocks have no other, and it is read where it stands.

@@ -2,16 +2,19 @@
 enum Units {
   private static let signs = ["%", "‰", "€", "M€", "k€", "Md€", "Mds€"].map { Array($0.utf8) }
   private static let symbols = [
-    "°C", "°F", "km²", "km", "km/h", "m²", "m³", "m", "cm", "mm", "ha", "kg", "g", "t", "h", "min", "ko", "kB", "Ko", "Mo",
-    "MB", "Go", "GB", "To", "TB", "octets", "kW", "kWh", "MW", "MWh", "GW", "GWh", "TWh", "tCO2", "tCO₂", "dB", "hab",
+    "°C", "°F", "km²", "km", "km/h", "m²", "m³", "m", "cm", "mm", "ha", "kg", "g", "t", "h", "min", "ko",
+    "kB", "Ko", "Mo",
+    "MB", "Go", "GB", "To", "TB", "octets", "kW", "kWh", "MW", "MWh", "GW", "GWh", "TWh", "tCO2", "tCO₂",
+    "dB", "hab",
     "ETP",
   ].map { Array($0.utf8) }
   private static let months = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+    "novembre",
     "décembre",
   ].map { Array($0.utf8) }
 
-  /// The length of a unit that begins at `index`; of a sign alone, such as %, when it is joined to its number.
+  /// The length of a unit that begins at `index`; only of a sign, such as %, when it is joined to its number.
   static func length(
     at index: Int, in text: UnsafeBufferPointer<UInt8>, _ language: Language, isJoined: Bool
   ) -> Int? {
@@ -42,7 +45,9 @@ enum Units {
     return nil
   }
 
-  private static let monthInitials: [Bool] = (0...255).map { (byte: UInt8) in months.contains { $0[0] == byte } }
+  private static let monthInitials: [Bool] = (0...255).map { (byte: UInt8) in
+    months.contains { $0[0] == byte }
+  }
   private static let beginnings: [Bool] = (0...255).map { (byte: UInt8) in
     (signs + symbols).contains { $0[0] == byte }
   }

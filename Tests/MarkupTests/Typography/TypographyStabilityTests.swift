@@ -17,9 +17,10 @@ private struct Seeded: RandomNumberGenerator {
 @Suite("Typography is stable")
 struct TypographyStabilityTests {
   private static let parts = [
-    "a", "l", "État", "M", "Mme", "n°", "p", "art", ".", "...", "-", "–", "'", "’", "\"", "«", "»", "“", "”", " ", " ",
-    "\u{A0}", "\u{202F}", "\n", "\t", ";", ":", "!", "?", "%", "€", "km", "h", "1", "12", "391", "2019", "mars", "er",
-    "e", "XXI", ",", "(", ")", "/", "@", "é", "e\u{301}", "🎉", "\\", "&", "[", "]", "X", "ODD", "i", "°C", "\u{2009}",
+    "a", "l", "État", "M", "Mme", "n°", "p", "art", ".", "...", "-", "–", "'", "’", "\"", "«", "»", "“",
+    "”", " ", " ", "\u{A0}", "\u{202F}", "\n", "\t", ";", ":", "!", "?", "%", "€", "km", "h", "1", "12",
+    "391", "2019", "mars", "er", "e", "XXI", ",", "(", ")", "/", "@", "é", "e\u{301}", "🎉", "\\", "&",
+    "[", "]", "X", "ODD", "i", "°C", "\u{2009}",
   ]
 
   private static func random(_ generator: inout Seeded, _ parts: [String] = parts) -> String {
@@ -37,7 +38,8 @@ struct TypographyStabilityTests {
       let once = typography.apply(to: text)
       let twice = typography.apply(to: once)
       #expect(
-        once.unicodeScalars.elementsEqual(twice.unicodeScalars), "\(text.debugDescription): \(shown(once)), \(shown(twice))")
+        once.unicodeScalars.elementsEqual(twice.unicodeScalars),
+        "\(text.debugDescription): \(shown(once)), \(shown(twice))")
     }
   }
 
@@ -55,7 +57,8 @@ struct TypographyStabilityTests {
         let isSplit = Bool.random(using: &generator) || "<*_`~".unicodeScalars.contains(scalar)
         split += isSplit ? "&#\(scalar.value);" : String(scalar)
       }
-      let rendered = try renderMarkdown(Array(split.utf8)[...], options: MarkdownOptions(features: .typography))
+      let rendered = try renderMarkdown(
+        Array(split.utf8)[...], options: MarkdownOptions(features: .typography))
       var words = ""
       var isTag = false
       for scalar in rendered.text.unicodeScalars {
@@ -72,8 +75,8 @@ struct TypographyStabilityTests {
   @Test(
     "Setting takes a time in proportion to the text",
     arguments: [
-      "'", "\"", "a'", "a.b'", "\" ", "« ", "!", " !", "1 ", "1-", "12 345 ", "...", "M. ", "XXIe", ":", "a:", "\u{A0}",
-      "&a", "12", "1,", "n° ", ";", "e\u{301}", "1er", "l'\"",
+      "'", "\"", "a'", "a.b'", "\" ", "« ", "!", " !", "1 ", "1-", "12 345 ", "...", "M. ", "XXIe", ":",
+      "a:", "\u{A0}", "&a", "12", "1,", "n° ", ";", "e\u{301}", "1er", "l'\"",
     ])
   func time(text: String) throws {
     let clock = ContinuousClock()
@@ -83,9 +86,12 @@ struct TypographyStabilityTests {
     #expect(took < .seconds(5))
   }
 
-  @Test("Slugs and the order of lists don't change", arguments: [
-    "l'État : bilan", "\"Mots\" !", "2019-2021", "5 391 223 habitants", "1er mai...", "n° 5", "e\u{301}te\u{301}", "日 !",
-  ])
+  @Test(
+    "Slugs and the order of lists don't change",
+    arguments: [
+      "l'État : bilan", "\"Mots\" !", "2019-2021", "5 391 223 habitants", "1er mai...", "n° 5",
+      "e\u{301}te\u{301}", "日 !",
+    ])
   func slugs(text: String) {
     #expect(Slug.make(Typography(language: .french).apply(to: text)) == Slug.make(text))
   }
