@@ -1,5 +1,3 @@
-import Foundation
-
 /// The typographic rules of a language, for text that is read: never for ids, addresses or code.
 ///
 /// In French: no-break spaces before and after punctuation (T1), with units, abbreviations and months (T2) and
@@ -21,7 +19,8 @@ public struct Typography: Sendable {
   public func apply(to text: String) -> String {
     guard language != .neutral else { return text }
     var text = text
-    if text.withUTF8(CombiningMarks.mayStand) { text = text.precomposedStringWithCanonicalMapping }
+    let composed = text.withUTF8 { CombiningMarks.mayStand(in: $0) ? CombiningMarks.composed($0) : nil }
+    if let composed { text = String(decoding: composed, as: UTF8.self) }
     return text.withUTF8 { Self.set($0, in: language) } ?? text
   }
 

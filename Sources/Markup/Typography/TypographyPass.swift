@@ -1,5 +1,4 @@
 import CCMark
-import Foundation
 
 /// Sets the text of every block by the typographic rules of the page's language.
 ///
@@ -29,8 +28,7 @@ struct TypographyPass: ~Copyable {
     cmark_consolidate_text_nodes(root.pointer)
     root.walk { (node: Node, kind: Node.Kind, _: Bool) in
       guard kind == CMARK_NODE_TEXT, CombiningMarks.mayStand(in: node.literal) else { return }
-      let text = String(decoding: node.literal, as: UTF8.self).precomposedStringWithCanonicalMapping
-      node.setLiteral(Array(text.utf8))
+      node.setLiteral(CombiningMarks.composed(node.literal))
     }
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Markup
 import Testing
 
@@ -108,6 +109,18 @@ struct FrenchTypographyTests {
       "nom+a@exemple.org",
     ])
   func untouched(text: String) { #expect(french(text) == text) }
+
+  @Test("T9: long texts are composed too, as Foundation does it at once")
+  func longComposition() {
+    for text in [
+      "e\u{301}", "l'e\u{301}te\u{301} ", "日e\u{301}\u{323} ", "a\u{301}\u{323}\u{308}", "ÀE\u{300}",
+    ] {
+      let long = repeated(text, 100)
+      let set = Typography(language: .french).apply(to: long)
+      let composed = Typography(language: .french).apply(to: long.precomposedStringWithCanonicalMapping)
+      #expect(set.unicodeScalars.elementsEqual(composed.unicodeScalars), "\(text)")
+    }
+  }
 
   @Test("T10: an elision before a domain is still one")
   func elision() { #expect(french("l'exemple.org d'ici") == "l’exemple.org d’ici") }
