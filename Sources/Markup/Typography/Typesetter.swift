@@ -37,21 +37,29 @@ struct Typesetter {
     endOfNumber = -1
     if quotes.isRead { quotes = QuotePairs() }
     addresses = AddressFinder()
-    classes.withUnsafeBufferPointer { classes in
-      while true {
-        var next = index
-        // Nearly every byte passes here, so four at once.
-        while next + 4 <= text.count,
-          classes[Int(text[next])] | classes[Int(text[next + 1])] | classes[Int(text[next + 2])]
-            | classes[Int(text[next + 3])] == 0
-        { next += 4 }
-        while next < text.count, classes[Int(text[next])] == 0 { next += 1 }
-        index = next
-        guard next < text.count else { return }
-        read(classes[Int(text[next])])
-      }
+    while true {
+      index = nextOfInterest(from: index)
+      guard index < text.count else { break }
+      read(classes[Int(text[index])])
     }
     assert(zip(edits, edits.dropFirst()).allSatisfy { $0.end <= $1.start })
+  }
+
+  /// Where the next character stands that a rule may be about. Nearly every byte passes here, so four at once,
+  /// by plain pointers.
+  private func nextOfInterest(from index: Int) -> Int {
+    guard let bytes = text.baseAddress else { return index }
+    return classes.withUnsafeBufferPointer { classes in
+      guard let classes = classes.baseAddress else { return text.count }
+      let count = text.count
+      var next = index
+      while next + 4 <= count,
+        classes[Int(bytes[next])] | classes[Int(bytes[next + 1])] | classes[Int(bytes[next + 2])]
+          | classes[Int(bytes[next + 3])] == 0
+      { next += 4 }
+      while next < count, classes[Int(bytes[next])] == 0 { next += 1 }
+      return next
+    }
   }
 
   /// Applies the rules of a class of characters at `index`, and moves it past what they have read.
