@@ -63,6 +63,7 @@ struct Page: ~Copyable {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = UnsafeBufferPointer(rebasing: bytes.dropFirst(3)) }
     let checked = try ParsingLimits.check(bytes, firstLine: firstLine)
     let parsed = try Parsed.page(checked, options: options)
+    TypographyPass.apply(to: parsed.document.root, of: bytes, options: options)
     survey = try Survey(
       of: parsed.document.root, in: parsed.lines, takesTitle: options.takesTitle, autolinks: parsed.autolinks)
     lines = parsed.lines

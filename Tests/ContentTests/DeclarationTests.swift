@@ -1,3 +1,4 @@
+import Markup
 import Testing
 
 @testable import Content
@@ -158,7 +159,7 @@ struct DeclarationTests {
       try YAMLParser(file: "n.yml", firstLine: 1).parse(
         Array("name: N\nplural: N\nfields: {themes: {type: term, vocabulary: themes, list: true}}\n".utf8)[
           ...]),
-      id: "n", file: "n.yml", vocabularies: [try vocabulary(yaml)], unread: []
+      id: "n", file: "n.yml", typography: Typography(language: .french), vocabularies: [try vocabulary(yaml)], unread: []
     ).type
     var draft = ItemDraft()
     var duration = Duration.zero
@@ -181,7 +182,9 @@ struct DeclarationTests {
 
   private func vocabulary(_ yaml: [UInt8]) throws -> Vocabulary {
     let root = try YAMLParser(file: "themes.yml", firstLine: 1).parse(yaml[...])
-    return Vocabulary.read(root, id: "themes", file: "themes.yml").0
+    return Vocabulary.read(
+      root, id: "themes", file: "themes.yml", typography: Typography(language: .french)
+    ).0
   }
 
   @Test("Types in folders of each other, in other scripts and forms, hold their own files")

@@ -1,3 +1,4 @@
+import Markup
 import Testing
 
 @testable import Content
@@ -170,7 +171,7 @@ struct FrontMatterTests {
     let duration = processorTime {
       do throws(Diagnostic) {
         let root = try FrontMatter(text).root(file: "a.md")
-        var reader = MappingReader(root, file: "a.md")
+        var reader = MappingReader(root, file: "a.md", typography: Typography(language: .french))
         reader.finish()
         #expect(!reader.diagnostics.isEmpty)
       } catch {

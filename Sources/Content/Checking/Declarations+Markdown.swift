@@ -47,7 +47,9 @@ extension Declarations {
   private func readIntroduction(_ text: SourceText, _ reading: inout MarkdownReading) {
     do throws(Diagnostic) {
       let frontMatter = try FrontMatter(text)
-      var keys = MappingReader(try frontMatter.root(file: text.file), file: text.file)
+      let language = settings.language
+      var keys = MappingReader(
+        try frontMatter.root(file: text.file), file: text.file, typography: Typography(language: language))
       let title = keys.text("title")
       let summary = keys.text("summary")
       reading.sources = keys.sources("sources")
@@ -55,7 +57,7 @@ extension Declarations {
       reading.draft.diagnostics += keys.diagnostics
       reading.draft.links = keys.links
       let rendered = try frontMatter.renderedBody(
-        file: text.file, takesTitle: title == nil, allowedHTML: settings.allowedHTML)
+        file: text.file, takesTitle: title == nil, in: language, allowedHTML: settings.allowedHTML)
       reading.draft.diagnostics += rendered.findings.map { Diagnostic($0, file: text.file) }
       reading.introduction = Introduction(
         title: title ?? rendered.title, summary: summary, body: Body(rendered))

@@ -60,6 +60,9 @@ struct Declarations: Sendable {
     return String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
   }
 
+  /// The rules of the site's language.
+  private var typography: Typography { Typography(language: settings.language) }
+
   private mutating func readVocabularies(_ sources: LoadedSources) {
     for loaded in sources.vocabularies {
       let id = Declarations.id(of: loaded)
@@ -72,7 +75,7 @@ struct Declarations: Sendable {
         unreadVocabularies.insert(id)
         continue
       }
-      let (vocabulary, found, foundLinks) = Vocabulary.read(node, id: id, file: file)
+      let (vocabulary, found, foundLinks) = Vocabulary.read(node, id: id, file: file, typography: typography)
       vocabularies.append(vocabulary)
       diagnostics += found
       links += foundLinks
@@ -95,7 +98,8 @@ struct Declarations: Sendable {
         continue
       }
       var reading = ContentType.read(
-        node, id: id, file: file, vocabularies: vocabularies, unread: unreadVocabularies)
+        node, id: id, file: file, typography: typography, vocabularies: vocabularies,
+        unread: unreadVocabularies)
       diagnostics += reading.diagnostics
       pendingTypes += reading.types
       reading.type.terms = reading.terms.compactMap { resolve($0) }.sorted()

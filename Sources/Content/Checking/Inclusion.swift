@@ -15,9 +15,11 @@ struct Inclusion: Sendable {
   let fragments: [String: SourceText]
   /// Files that couldn't be read: nothing is said about them here.
   let unread: Set<String>
+  private let allowedHTML: HTMLAllowList
   private let names: NameIndex
 
-  init(fragments: [String: SourceText], unread: Set<String>) {
+  init(fragments: [String: SourceText], unread: Set<String>, allowedHTML: HTMLAllowList) {
+    self.allowedHTML = allowedHTML
     self.fragments = fragments
     self.unread = unread
     names = NameIndex { fragments.keys.sorted().map { ($0, $0) } }
@@ -108,9 +110,10 @@ struct Inclusion: Sendable {
   ) throws(Diagnostic) -> Body {
     let content = try FrontMatter(text)
     do throws(MarkdownError) {
-      let options = MarkdownOptions(reservedIDs: page.ids, headingLevel: level, language: page.language)
+      let options = MarkdownOptions(
+        reservedIDs: page.ids, headingLevel: level, language: page.language, allowedHTML: allowedHTML)
       let rendered = try renderMarkdown(content.body, firstLine: content.bodyLine, options: options)
-      page.ids.formUnion(rendered.outline.map(\.id))
+      page.ids.formUnion(rendered.ids)
       page.diagnostics += rendered.findings.map { Diagnostic($0, file: text.file) }
       return Body(rendered)
     } catch {
@@ -143,9 +146,9 @@ extension ItemContents {
   }
 
   private var headingIDs: [String] {
-    var ids = body.outline.map(\.id)
+    var ids = body.ids
     for field in fields {
-      for case .markdown(let body) in field?.parts ?? [] { ids += body.outline.map(\.id) }
+      for case .markdown(let body) in field?.parts ?? [] { ids += body.ids }
     }
     return ids
   }

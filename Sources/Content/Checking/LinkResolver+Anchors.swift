@@ -28,7 +28,7 @@ extension LinkResolver {
 
   /// - Parameter body: what an author wrote for the page; `nil` where it has no text or none that could be read.
   private func anchorProblem(_ fragment: String, in file: String, _ body: Body?) -> Problem? {
-    body.flatMap { anchorProblem(fragment, in: file, $0.outline.map(\.id)) }
+    body.flatMap { anchorProblem(fragment, in: file, $0.ids) }
   }
 
   private func anchorProblem(_ fragment: String, in file: String, _ ids: [String]) -> Problem? {
@@ -40,9 +40,9 @@ extension LinkResolver {
 extension Item {
   /// The ids that headings have on its page: those of its body, then those of its fields.
   var anchors: [String] {
-    var ids = body.outline.map(\.id)
+    var ids = body.ids
     for field in fields {
-      for case .markdown(let body) in field?.parts ?? [] { ids += body.outline.map(\.id) }
+      for case .markdown(let body) in field?.parts ?? [] { ids += body.ids }
     }
     return ids
   }

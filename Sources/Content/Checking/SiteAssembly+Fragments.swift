@@ -3,7 +3,7 @@ import Markup
 extension SiteAssembly {
   /// Puts fragments in every text that includes one.
   mutating func includeFragments(in contents: inout [ItemContents]) async {
-    let inclusion = Inclusion(fragments: fragments, unread: unread.paths)
+    let inclusion = Inclusion(fragments: fragments, unread: unread.paths, allowedHTML: declarations.settings.allowedHTML)
     let language = declarations.settings.language
     let including = contents.indices.filter { contents[$0].includesFragments }
     let expanded = await including.map { contents[$0] }.concurrentMap(jobs: options.jobs) { item in
@@ -18,7 +18,7 @@ extension SiteAssembly {
     }
     func expand(_ body: inout Body, _ file: String, _ diagnostics: inout [Diagnostic]) {
       var page = Inclusion.PageState(
-        language: language, ids: Site.reservedIDs.union(body.outline.map(\.id)))
+        language: language, ids: Site.reservedIDs.union(body.ids))
       inclusion.expand(&body, chain: [file], in: &page)
       diagnostics += page.diagnostics
     }

@@ -74,7 +74,7 @@ struct SiteLinker {
 
   private mutating func resolved(_ body: Body, file: String) -> Body {
     var page = LinkResolver.PageContext(
-      file: file, anchors: body.outline.map(\.id), language: site.settings.language)
+      file: file, anchors: body.ids, language: site.settings.language)
     let resolution = resolver.resolve(body, on: &page)
     diagnostics += resolution.diagnostics
     return resolution.body

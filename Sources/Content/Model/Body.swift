@@ -7,6 +7,8 @@ public struct Body: Sendable {
   private let template: [UInt8]
   /// The headings, those of included fragments in their place.
   public private(set) var outline: [Heading]
+  /// The ids of footnotes and of what refers to them, those of included fragments with them.
+  private var footnoteIDs: [String]
   public private(set) var words: Int
   /// The links to resolve; empty once the site is checked.
   private(set) var links: [Link]
@@ -33,6 +35,7 @@ public struct Body: Sendable {
     template = rendered?.html ?? []
     let outline = rendered?.outline ?? []
     self.outline = outline
+    footnoteIDs = rendered?.footnoteIDs ?? []
     words = rendered?.words ?? 0
     links = rendered?.links ?? []
     slots = rendered?.slots ?? []
@@ -40,6 +43,9 @@ public struct Body: Sendable {
   }
 
   public var isEmpty: Bool { template.isEmpty }
+
+  /// Every id in the HTML: links may lead to them, and no other text of the page may have them.
+  var ids: [String] { outline.map(\.id) + footnoteIDs }
 
   /// The HTML, every address in its place, what directives ask of the site drawn by the theme.
   ///
@@ -86,6 +92,7 @@ public struct Body: Sendable {
       whole += outline[own..<headingsBeforeSlots[index]]
       own = headingsBeforeSlots[index]
       whole += fragment.outline
+      footnoteIDs += fragment.footnoteIDs
       words += fragment.words
     }
     outline = whole + outline[own...]

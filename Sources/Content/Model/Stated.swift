@@ -21,7 +21,7 @@ extension MappingReader {
   }
 
   mutating func statedText(_ key: String) -> Stated<String>? {
-    stated(key) { $0.text(of: $1, key: key) }
+    stated(key) { $0.setText(of: $1, key: key) }
   }
 
   mutating func statedDate(_ key: String) -> Stated<DateSpan>? {

@@ -31,9 +31,10 @@ extension ContentType {
   ///   - vocabularies: those that could be read.
   ///   - unread: the ids of those that couldn't: nothing is said about them here.
   static func read(
-    _ root: YAMLNode, id: String, file: String, vocabularies: [Vocabulary], unread: Set<String>
+    _ root: YAMLNode, id: String, file: String, typography: Typography, vocabularies: [Vocabulary],
+    unread: Set<String>
   ) -> ContentTypeReading {
-    var reader = MappingReader(root, file: file)
+    var reader = MappingReader(root, file: file, typography: typography)
     let name = reader.text("name", required: true) ?? id
     let plural = reader.text("plural", required: true) ?? name
     let folder = reader.folder("folder") ?? id

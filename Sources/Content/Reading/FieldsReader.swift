@@ -30,7 +30,7 @@ struct FieldsReader {
         unreadFields.append(id)
         continue
       }
-      var inner = MappingReader(node, file: reader.file, keyed: id)
+      var inner = reader.inner(node, keyed: id)
       if let field = field(id, &inner) {
         fields.append(field)
       } else {

@@ -39,7 +39,10 @@ extension ItemReader {
     of node: YAMLNode, as field: Field, _ headingIDs: inout Set<String>, _ reader: inout MappingReader
   ) -> FieldValue? {
     switch field.kind {
-    case .text: return reader.text(of: node, key: field.id).map { .text($0) }
+    case .text:
+      // What tells items apart is rather an id or a code than a sentence.
+      if field.isUnique { return reader.text(of: node, key: field.id).map { .text($0) } }
+      return reader.setText(of: node, key: field.id).map { .text($0) }
     case .markdown: return markdown(of: node, key: field.id, &headingIDs, &reader)
     case .date: return reader.date(of: node, key: field.id).map { .date($0) }
     case .number: return reader.number(of: node, key: field.id).map { .number($0) }
@@ -78,7 +81,8 @@ extension ItemReader {
     do throws(MarkdownError) {
       var rendered = try renderMarkdown(
         Array(text.utf8)[...],
-        options: MarkdownOptions(reservedIDs: headingIDs, allowedHTML: settings.allowedHTML))
+        options: MarkdownOptions(
+          reservedIDs: headingIDs, language: reader.typography.language, allowedHTML: settings.allowedHTML))
       headingIDs.formUnion(rendered.ids)
       for index in rendered.links.indices {
         rendered.links[index].position = node.position(of: rendered.links[index].position)

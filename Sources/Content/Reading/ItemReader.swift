@@ -54,13 +54,14 @@ struct ItemReader {
       draft.diagnostics.append(error)
       return draft
     }
-    var reader = MappingReader(root, file: text.file)
+    let language = root.writtenLanguage ?? settings.language
+    var reader = MappingReader(root, file: text.file, typography: Typography(language: language))
     let writtenTitle = reader.text("title")
     let titleIsWrong = !reader.diagnostics.isEmpty
     let rendered: RenderedMarkdown?
     do throws(Diagnostic) {
       let body = try frontMatter.renderedBody(
-        file: text.file, takesTitle: writtenTitle == nil, allowedHTML: settings.allowedHTML)
+        file: text.file, takesTitle: writtenTitle == nil, in: language, allowedHTML: settings.allowedHTML)
       draft.diagnostics += body.findings.map { Diagnostic($0, file: text.file) }
       rendered = body
     } catch {
@@ -175,10 +176,10 @@ extension FrontMatter {
   }
 
   func renderedBody(
-    file: String, takesTitle: Bool, allowedHTML: HTMLAllowList
+    file: String, takesTitle: Bool, in language: Language, allowedHTML: HTMLAllowList
   ) throws(Diagnostic) -> RenderedMarkdown {
     let options = MarkdownOptions(
-      takesTitle: takesTitle, reservedIDs: Site.reservedIDs, allowedHTML: allowedHTML)
+      takesTitle: takesTitle, reservedIDs: Site.reservedIDs, language: language, allowedHTML: allowedHTML)
     return try Diagnostic.naming(file) { () throws(MarkdownError) in
       try renderMarkdown(body, firstLine: bodyLine, options: options)
     }

@@ -8,20 +8,28 @@ struct MappingReader {
   let location: SourceLocation
   /// Whether there is a mapping to read from; where there is none, that has been reported.
   let isMapping: Bool
+  /// The rules by which texts are set.
+  let typography: Typography
   private let entries: [YAMLNode.Entry]
   private var known: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// The addresses of this site that values name.
   var links: [PendingLink] = []
 
-  init(_ node: YAMLNode, file: String, keyed key: String? = nil) {
+  init(_ node: YAMLNode, file: String, typography: Typography, keyed key: String? = nil) {
     self.file = file
+    self.typography = typography
     location = node.location(in: file)
     entries = node.entries ?? []
     isMapping = node.entries != nil || node.isEmpty
     if !isMapping {
       report(.wrongKind(key: key ?? "", expected: .mapping, found: node.valueKind), at: node)
     }
+  }
+
+  /// A reader of a mapping inside this one; what it finds is taken over by `add`.
+  func inner(_ node: YAMLNode, keyed key: String) -> MappingReader {
+    MappingReader(node, file: file, typography: typography, keyed: key)
   }
 
   /// All keys, in the author's order.
@@ -73,8 +81,13 @@ struct MappingReader {
   /// Takes keys for known, so that `finish()` says nothing about them.
   mutating func accept(_ keys: some Sequence<String>) { known += keys }
 
-  /// A text; one of nothing but blanks counts as missing.
+  /// A text for readers, set by typographic rules; one of nothing but blanks counts as missing.
   mutating func text(_ key: String, required: Bool = false) -> String? {
+    verbatim(key, required: required).map(typography.apply)
+  }
+
+  /// A text as the author wrote it: an id, a code, an address.
+  mutating func verbatim(_ key: String, required: Bool = false) -> String? {
     guard let node = node(key), !node.isBlank else {
       if required { reportMissing(key) }
       return nil
@@ -82,6 +95,12 @@ struct MappingReader {
     return text(of: node, key: key)
   }
 
+  /// The text of a node for readers, set by typographic rules.
+  mutating func setText(of node: YAMLNode, key: String) -> String? {
+    text(of: node, key: key).map(typography.apply)
+  }
+
+  /// The text of a node as the author wrote it.
   mutating func text(of node: YAMLNode, key: String) -> String? {
     guard let text = node.text else {
       report(.wrongKind(key: key, expected: .text, found: node.valueKind), at: node)
@@ -96,9 +115,10 @@ struct MappingReader {
     return node.items ?? [node]
   }
 
+  /// A list of texts for readers.
   mutating func texts(_ key: String) -> [String] {
     var texts: [String] = []
-    for node in list(key) { if let text = text(of: node, key: key) { texts.append(text) } }
+    for node in list(key) { if let text = setText(of: node, key: key) { texts.append(text) } }
     return texts
   }
 
@@ -156,7 +176,7 @@ struct MappingReader {
   }
 
   mutating func mapping(_ key: String) -> MappingReader? {
-    node(key).map { MappingReader($0, file: file, keyed: key) }
+    node(key).map { inner($0, keyed: key) }
   }
 
   /// Reports the keys that mean nothing here.

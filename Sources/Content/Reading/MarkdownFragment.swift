@@ -55,7 +55,7 @@ public struct MarkdownFragment: Sendable {
     guard let frontMatter = try? FrontMatter(text), frontMatter.yaml != nil,
       let root = try? frontMatter.root(file: text.file), case .mapping(let entries) = root.kind, !entries.isEmpty
     else { return (text.bytes[...], 1, nil) }
-    var keys = MappingReader(root, file: text.file)
+    var keys = MappingReader(root, file: text.file, typography: Typography(language: .neutral))
     return (frontMatter.body, frontMatter.bodyLine, keys.languageCode("language"))
   }
 }

@@ -10,7 +10,8 @@ extension Settings {
   static func read(
     _ root: YAMLNode, file: String, baseURL: String? = nil
   ) -> (Settings, [Diagnostic], [PendingLink]) {
-    var reader = MappingReader(root, file: file)
+    let language = root.writtenLanguage ?? .french
+    var reader = MappingReader(root, file: file, typography: Typography(language: language))
     let name = reader.text("name", required: true) ?? ""
     let settings = Settings(
       name: name,
@@ -126,8 +127,8 @@ extension MappingReader {
   fileprivate mutating func contact(_ key: String) -> Settings.Contact {
     guard var inner = mapping(key) else { return Settings.Contact() }
     let contact = Settings.Contact(
-      name: inner.text("name"), address: inner.text("address"), phone: inner.text("phone"),
-      email: inner.text("email"), url: inner.link("url"))
+      name: inner.text("name"), address: inner.text("address"), phone: inner.verbatim("phone"),
+      email: inner.verbatim("email"), url: inner.link("url"))
     inner.finish()
     add(inner)
     return contact
@@ -136,7 +137,7 @@ extension MappingReader {
   fileprivate mutating func menu(_ key: String) -> [Settings.MenuEntry] {
     var entries: [Settings.MenuEntry] = []
     for node in list(key) {
-      var inner = MappingReader(node, file: file, keyed: key)
+      var inner = self.inner(node, keyed: key)
       let label = inner.text("label", required: true)
       let link = inner.link("link")
       if link == nil, inner.node("link") == nil { inner.reportMissing("link") }
@@ -169,7 +170,7 @@ extension MappingReader {
   /// A stated licence; « non précisée » is the same as none.
   fileprivate mutating func licence(_ key: String) -> String? {
     guard let node = node(key), !node.isUnspecified else { return nil }
-    return text(of: node, key: key)
+    return setText(of: node, key: key)
   }
 
   fileprivate mutating func pageSize(_ key: String) -> Int {

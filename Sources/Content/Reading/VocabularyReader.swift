@@ -2,8 +2,10 @@ import Markup
 
 extension Vocabulary {
   /// Reads `content/vocabularies/<id>.yml`.
-  static func read(_ root: YAMLNode, id: String, file: String) -> (Vocabulary, [Diagnostic], [PendingLink]) {
-    var reader = MappingReader(root, file: file)
+  static func read(
+    _ root: YAMLNode, id: String, file: String, typography: Typography
+  ) -> (Vocabulary, [Diagnostic], [PendingLink]) {
+    var reader = MappingReader(root, file: file, typography: typography)
     let name = reader.text("name", required: true) ?? id
     let plural = reader.text("plural", required: true) ?? name
     let path = reader.path("path") ?? id
@@ -11,7 +13,7 @@ extension Vocabulary {
     var terms: [Term] = []
     var places: [String: SourceLocation] = [:]
     for node in reader.list("terms") {
-      var inner = MappingReader(node, file: file, keyed: "terms")
+      var inner = reader.inner(node, keyed: "terms")
       if let term = inner.term(under: hasPages ? path : nil, known: places) {
         terms.append(term)
         places[term.id] = term.location
@@ -33,7 +35,7 @@ extension MappingReader {
   fileprivate mutating func term(under path: String?, known: [String: SourceLocation]) -> Term? {
     let label = text("label", required: true)
     let description = text("description")
-    let code = text("code")
+    let code = verbatim("code")
     guard let node = node("id") else {
       reportMissing("id")
       return nil
@@ -63,7 +65,7 @@ extension MappingReader {
         sources.append(Source(reference: reference, text: nil, url: nil, page: nil, date: nil, note: nil))
         continue
       }
-      var inner = MappingReader(node, file: file, keyed: key)
+      var inner = self.inner(node, keyed: key)
       let named = inner.node("source")
       let reference = named.flatMap { node in
         inner.text(of: node, key: "source").map { Reference(text: $0, target: nil, location: node.location(in: file)) }

@@ -54,6 +54,11 @@ struct YAMLNode {
     if case .list(let items) = kind { items } else { nil }
   }
 
+  /// The language that a root mapping names, before anyone checks it.
+  var writtenLanguage: Language? {
+    entries?.first { $0.isNamed("language") }?.value.text.map(Language.init(code:))
+  }
+
   func location(in file: String) -> SourceLocation {
     var length = 1
     if case .scalar(let text, let style) = kind {

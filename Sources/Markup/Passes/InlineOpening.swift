@@ -72,8 +72,8 @@ struct InlineOpening {
     }
   }
 
-  /// Whether the source shows the first bytes of a text. Escapes, entities and NUL, which cmark replaces, end
-  /// the comparison.
+  /// Whether the source shows the first bytes of a text. Escapes, entities and NUL, which cmark replaces, and
+  /// what typography has changed, end the comparison.
   private static func matches(
     _ text: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int
   ) -> Bool {
@@ -84,8 +84,21 @@ struct InlineOpening {
       if byte == Byte.backslash, offset + index + 1 < bytes.count, bytes[offset + index + 1] == text[index] {
         return true
       }
-      if byte != text[index] { return false }
+      if byte != text[index] { return isTypographic(text, at: index, in: byte) }
     }
     return true
+  }
+
+  /// Whether a text may have come by typography to what it has at `index`, where the source has `byte`: a
+  /// character put in place of an ASCII one, or a no-break space.
+  private static func isTypographic(
+    _ text: UnsafeBufferPointer<UInt8>, at index: Int, in byte: UInt8
+  ) -> Bool {
+    switch text[index] {
+    case 0xC2, 0xE2: true
+    case 0xC3...0xC9, 0xE1: byte < 0x80
+    case 0xA0: index > 0 && text[index - 1] == 0xC2
+    default: byte == Byte.space || byte == UInt8(ascii: ".")
+    }
   }
 }

@@ -90,7 +90,7 @@ struct DirectiveTests {
   static let texts = [
     "::", ":: texte", "::  ", "a ::note", "::a texte", "::std::vector", "::1", "::[a]", ":::1", "a:::",
     ":note",
-    "::« a »", ":::…", "\\:::note", "&#58;::note",
+    "::«\u{A0}a\u{A0}»", ":::…", "\\:::note", "&#58;::note",
   ]
 
   @Test("What only looks like a directive is text", arguments: texts)

@@ -20,7 +20,7 @@ struct FigureTests {
       ":::accordéon[Pourquoi ?]{ouvert}\nParce que.\n:::",
       """
       <details class="accordion" open>
-      <summary>Pourquoi ?</summary>
+      <summary>Pourquoi\u{202F}?</summary>
       <p>Parce que.</p>
       </details>
 
@@ -30,7 +30,7 @@ struct FigureTests {
       ":::accordion[Why?]\n## Titre\n:::",
       """
       <details class="accordion">
-      <summary>Why?</summary>
+      <summary>Why\u{202F}?</summary>
       <h2 id="titre">Titre</h2>
       </details>
 
@@ -71,7 +71,7 @@ struct FigureTests {
       <figure class="key-figure">
       <p><strong class="key-figure-value">47,5\u{A0}%</strong> des communes</p>
       <figcaption><time datetime="2024-12-01">1<sup>er</sup>\u{A0}décembre 2024</time> · Source\u{A0}: \
-      Le &quot;Rapport&quot;</figcaption>
+      Le «\u{A0}Rapport\u{A0}»</figcaption>
       </figure>
 
       """

@@ -158,7 +158,7 @@ struct FootnoteTests {
   func continuation() throws {
     let page = try render("a\n     [^1]: b\n\n[^1]: c\n")
     #expect(
-      short(page) == "<p>a\n\(reference("1", 1)): b</p>\n" + notes(("1", "<p>c \(back("1"))</p>")))
+      short(page) == "<p>a\u{A0}\(reference("1", 1)): b</p>\n" + notes(("1", "<p>c \(back("1"))</p>")))
   }
 
   @Test("MD-17: what doesn't fit together is reported where it stands")

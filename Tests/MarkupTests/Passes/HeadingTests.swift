@@ -44,7 +44,7 @@ struct HeadingTests {
     #expect(
       page.text == """
         <p>a</p>
-        <h2 id="a-b">&lt;b&gt;A&lt;/b&gt; &amp; <em>&quot;B&quot;</em></h2>
+        <h2 id="a-b">&lt;b&gt;A&lt;/b&gt; &amp; <em>«\u{A0}B\u{A0}»</em></h2>
         <ul>
         <li>
         <h2 id="c">c</h2>
@@ -54,7 +54,7 @@ struct HeadingTests {
         """)
     #expect(
       page.outline == [
-        Heading(level: 2, id: "a-b", text: "A & \"B\"", line: 7),
+        Heading(level: 2, id: "a-b", text: "A & «\u{A0}B\u{A0}»", line: 7),
         Heading(level: 2, id: "c", text: "c", line: 8),
       ])
   }

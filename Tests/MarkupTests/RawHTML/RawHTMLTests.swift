@@ -14,7 +14,7 @@ struct RawHTMLTests {
         "<p><abbr lang=\"fr\" title=\"Rendez-vous &quot;x&quot; &amp; &eacute;é\">RDV</abbr></p>\n"
       ),
       ("<q cite=\"https://a.b/?c&d\">x</q>", "<p><q cite=\"https://a.b/?c&amp;d\">x</q></p>\n"),
-      ("<time datetime=2024-05-01>1er mai</time>", "<p><time datetime=\"2024-05-01\">1er mai</time></p>\n"),
+      ("<time datetime=2024-05-01>1er mai</time>", "<p><time datetime=\"2024-05-01\">1<sup>er</sup>\u{A0}mai</time></p>\n"),
       (
         "*<mark>a</mark>* <small>`b`</small>",
         "<p><em><mark>a</mark></em> <small><code>b</code></small></p>\n"

@@ -25,7 +25,7 @@ public struct Assessment: Sendable, Capability {
     levelsLocation = reader.keyLocation("levels")
     var levels: [Level] = []
     for node in reader.list("levels") {
-      var level = MappingReader(node, file: reader.file, keyed: "levels")
+      var level = reader.inner(node, keyed: "levels")
       let label = level.text("label", required: true)
       let count = level.integer("count")
       if level.node("count") == nil { level.reportMissing("count") }
@@ -38,11 +38,12 @@ public struct Assessment: Sendable, Capability {
     if var map = reader.mapping("statuses") {
       for key in map.keys {
         let place = map.keyLocation(key)
-        guard let node = map.node(key), let label = map.text(of: node, key: key) else { continue }
+        guard let node = map.node(key), let label = map.setText(of: node, key: key) else { continue }
         guard levels.contains(where: { $0.label == label }) else {
           let known = levels.map(\.label)
           let suggestion = EditDistance.nearest(to: label, among: known)
-          map.report(.unknownValue(key: key, value: label, suggestion: suggestion, known: known), at: node)
+          map.report(
+            .unknownValue(key: key, value: node.text ?? label, suggestion: suggestion, known: known), at: node)
           continue
         }
         statuses.append(Status(item: Reference(text: key, target: nil, location: place), level: label))
@@ -51,7 +52,7 @@ public struct Assessment: Sendable, Capability {
     }
     let node = reader.node("of")
     typeLocation = node?.location(in: reader.file) ?? reader.keyLocation("of")
-    guard let type = reader.text("of", required: true) else { return nil }
+    guard let type = reader.verbatim("of", required: true) else { return nil }
     self.type = type
   }
 }

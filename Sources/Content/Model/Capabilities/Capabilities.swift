@@ -43,7 +43,7 @@ extension Capabilities {
   private static func read<Value: Capability>(_ reader: inout MappingReader) -> Value? {
     let node = reader.node(Value.kind.rawValue)
     guard let node, !node.isUnspecified else { return nil }
-    var inner = MappingReader(node, file: reader.file, keyed: Value.kind.rawValue)
+    var inner = reader.inner(node, keyed: Value.kind.rawValue)
     guard inner.isMapping else {
       reader.add(inner)
       return nil

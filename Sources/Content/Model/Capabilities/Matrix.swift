@@ -20,7 +20,7 @@ public struct Matrix: Sendable, Capability {
   init?(_ reader: inout MappingReader) {
     rows = reader.texts("rows")
     columns = reader.list("columns").compactMap { node in
-      var column = MappingReader(node, file: reader.file, keyed: "columns")
+      var column = reader.inner(node, keyed: "columns")
       let label = column.text("label", required: true)
       let note = column.text("note")
       column.finish()
@@ -30,7 +30,7 @@ public struct Matrix: Sendable, Capability {
     let place = reader.keyLocation("cells")
     cells = reader.list("cells").map { row in
       (row.items ?? [row]).compactMap { node in
-        var cell = MappingReader(node, file: reader.file, keyed: "cells")
+        var cell = reader.inner(node, keyed: "cells")
         let label = cell.text("label", required: true)
         let percent = cell.number("percent")
         if cell.node("percent") == nil { cell.reportMissing("percent") }
