@@ -31,14 +31,16 @@ public func plainTextSections(
   _ source: ArraySlice<UInt8>, options: MarkdownOptions = MarkdownOptions()
 ) throws(MarkdownError) -> [Section] {
   try source.span.withUnsafeBufferPointer { bytes throws(MarkdownError) in
-    let page = try Page(UnsafeRawBufferPointer(bytes), firstLine: 1, options: options)
-    let reserved = options.reservedIDs.union(page.identifiers)
-    let headings = HeadingPass(page.survey.headings, firstLine: 1, reserved: reserved)
-    var collector = SectionCollector(outline: headings.outline, title: page.survey.title)
-    page.document.root.walk { (node: Node, kind: Node.Kind, isEntering: Bool) in
-      collector.visit(node, kind: kind, isEntering: isEntering)
+    try ParserMemory.scope { () throws(MarkdownError) in
+      let page = try Page(UnsafeRawBufferPointer(bytes), firstLine: 1, options: options)
+      let reserved = options.reservedIDs.union(page.identifiers)
+      let headings = HeadingPass(page.survey.headings, firstLine: 1, reserved: reserved)
+      var collector = SectionCollector(outline: headings.outline, title: page.survey.title)
+      page.document.root.walk { (node: Node, kind: Node.Kind, isEntering: Bool) in
+        collector.visit(node, kind: kind, isEntering: isEntering)
+      }
+      return collector.finish()
     }
-    return collector.finish()
   }
 }
 

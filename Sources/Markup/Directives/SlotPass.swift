@@ -90,9 +90,7 @@ struct SlotPass {
 
   private static func html(of label: Node) -> [UInt8] {
     dropLinks(in: label)
-    guard let rendered = cmark_render_html(label.pointer, CMARK_OPT_DEFAULT) else { return [] }
-    defer { free(rendered) }
-    return [UInt8](UnsafeRawBufferPointer(start: rendered, count: strlen(rendered)))
+    return label.html(CMARK_OPT_DEFAULT)
   }
 
   /// Leaves the texts of links and images in their place: what the label names is the only link.

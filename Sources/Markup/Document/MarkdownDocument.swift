@@ -10,6 +10,7 @@ public struct MarkdownDocument: ~Copyable {
   public static let sizeLimit = ParsingLimits.bytes
 
   let root: Node
+  private let isFreedWithScope: Bool
 
   /// Parses UTF-8 bytes as CommonMark 0.30.
   ///
@@ -30,18 +31,25 @@ public struct MarkdownDocument: ~Copyable {
   /// Parses a page whose limits were checked.
   init(checked lines: SourceLines) throws(MarkdownError) {
     // With an empty buffer, the address is never read.
-    let root = lines.bytes.withMemoryRebound(to: CChar.self) { buffer in
-      cmark_parse_document(buffer.baseAddress, buffer.count, CMARK_OPT_SOURCEPOS)
+    let memory = ParserMemory.functions
+    let root = memory.flatMap { memory in
+      lines.bytes.withMemoryRebound(to: CChar.self) { buffer -> OpaquePointer? in
+        guard let parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, memory.pointer) else { return nil }
+        defer { cmark_parser_free(parser) }
+        cmark_parser_feed(parser, buffer.baseAddress, buffer.count)
+        return cmark_parser_finish(parser)
+      }
     }
-    guard let root else {
+    guard let memory, let root else {
       throw MarkdownError(
         .tooLarge(bytes: lines.bytes.count, limit: ParsingLimits.bytes),
         at: SourcePosition(line: lines.firstLine, column: 1))
     }
     self.root = Node(pointer: root)
+    isFreedWithScope = memory.isScoped
   }
 
-  deinit { root.free() }
+  deinit { if !isFreedWithScope { root.free() } }
 
   /// The page as HTML, rendered by cmark alone: byte for byte what CommonMark 0.30 gives.
   ///
@@ -49,9 +57,6 @@ public struct MarkdownDocument: ~Copyable {
   ///   HTML becomes a comment and links to scripts become empty.
   public func commonMark(rawHTML: Bool) -> [UInt8] {
     let options = rawHTML ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT
-    guard let rendered = cmark_render_html(root.pointer, options) else { return [] }
-    defer { free(rendered) }
-    // The only length cmark gives is that of a C string; it has replaced every NUL by U+FFFD.
-    return [UInt8](UnsafeRawBufferPointer(start: rendered, count: strlen(rendered)))
+    return root.html(options)
   }
 }

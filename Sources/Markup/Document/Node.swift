@@ -13,7 +13,8 @@ struct Node: Hashable {
 
   /// A node of its own, to be put into a tree; nil when memory is short.
   init?(_ kind: Kind) {
-    guard let pointer = cmark_node_new(kind) else { return nil }
+    guard let memory = ParserMemory.functions?.pointer, let pointer = cmark_node_new_with_mem(kind, memory)
+    else { return nil }
     self.pointer = pointer
   }
 
@@ -52,6 +53,32 @@ struct Node: Hashable {
   func setTitle(_ bytes: [UInt8]) { Self.withCString(bytes) { _ = cmark_node_set_title(pointer, $0) } }
   func setFenceInfo(_ bytes: [UInt8]) {
     Self.withCString(bytes) { _ = cmark_node_set_fence_info(pointer, $0) }
+  }
+  /// Sets the text of a table's cell, `\|` become `|`.
+  func setLiteral(cell: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: cell.count + 1) { text in
+      var count = 0
+      for index in cell {
+        let isEscape =
+          bytes[index] == Byte.backslash && index + 1 < cell.upperBound && bytes[index + 1] == UInt8(ascii: "|")
+        if isEscape { continue }
+        text[count] = bytes[index]
+        count += 1
+      }
+      text[count] = 0
+      text.withMemoryRebound(to: CChar.self) { _ = cmark_node_set_literal(pointer, $0.baseAddress) }
+    }
+  }
+  func setTags(_ start: StaticString, _ end: StaticString) {
+    start.withUTF8Buffer { tag in
+      tag.withMemoryRebound(to: CChar.self) { _ = cmark_node_set_on_enter(pointer, $0.baseAddress) }
+    }
+    setOnExit(end)
+  }
+  func setOnExit(_ tag: StaticString) {
+    tag.withUTF8Buffer { tag in
+      tag.withMemoryRebound(to: CChar.self) { _ = cmark_node_set_on_exit(pointer, $0.baseAddress) }
+    }
   }
   func setOnEnter(_ bytes: [UInt8]) { Self.withCString(bytes) { _ = cmark_node_set_on_enter(pointer, $0) } }
   func setOnExit(_ bytes: [UInt8]) { Self.withCString(bytes) { _ = cmark_node_set_on_exit(pointer, $0) } }
@@ -117,13 +144,26 @@ struct Node: Hashable {
     remove()
   }
 
-  /// Takes the node out of its tree and frees it, children included.
+  /// Takes the node out of its tree for good, children included.
   func remove() {
     cmark_node_unlink(pointer)
     free()
   }
 
-  func free() { cmark_node_free(pointer) }
+  /// In a scope of memory that ends with the page, nodes needn't be taken apart.
+  func free() {
+    if ParserMemory.functions?.isScoped != true { cmark_node_free(pointer) }
+  }
+
+  /// The node as HTML by cmark's renderer.
+  func html(_ options: Int32) -> [UInt8] {
+    guard let functions = ParserMemory.functions?.pointer,
+      let rendered = cmark_render_html(pointer, options)
+    else { return [] }
+    defer { functions.pointee.free(rendered) }
+    // The only length cmark gives is that of a C string; it has replaced every NUL by U+FFFD.
+    return [UInt8](UnsafeRawBufferPointer(start: rendered, count: strlen(rendered)))
+  }
 
   /// Visits this node and what it holds in document order, by cmark's iterator: no depth of a page can
   /// exhaust the stack. A leaf is only entered. The tree must not change meanwhile.

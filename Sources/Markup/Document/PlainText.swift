@@ -39,16 +39,18 @@ enum PlainText {
 
   /// The text cut at a word so that it holds at most `limit` scalars, an ellipsis then added.
   static func shortened(_ text: ArraySlice<UInt8>, toScalars limit: Int) -> String {
-    var scalars = 0
-    var lastSpace: Int?
-    for index in text.indices where text[index] & 0xC0 != 0x80 {
-      if scalars == limit {
-        let end = text[index] == Byte.space ? index : lastSpace ?? index
-        return String(decoding: trimmed(text[..<end]), as: UTF8.self) + "…"
+    guard text.count > limit else { return String(decoding: text, as: UTF8.self) }
+    let end = text.withUnsafeBufferPointer { bytes -> Int? in
+      var scalars = 0
+      var lastSpace: Int?
+      for index in 0..<bytes.count where bytes[index] & 0xC0 != 0x80 {
+        if scalars == limit { return bytes[index] == Byte.space ? index : lastSpace ?? index }
+        if bytes[index] == Byte.space { lastSpace = index }
+        scalars += 1
       }
-      if text[index] == Byte.space { lastSpace = index }
-      scalars += 1
+      return nil
     }
-    return String(decoding: text, as: UTF8.self)
+    guard let end else { return String(decoding: text, as: UTF8.self) }
+    return String(decoding: trimmed(text.prefix(end)), as: UTF8.self) + "…"
   }
 }

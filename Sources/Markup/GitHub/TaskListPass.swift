@@ -1,4 +1,5 @@
 import CCMark
+import Glibc
 
 /// Makes checkboxes of `[ ]` and `[x]` that begin a list item: GitHub Flavored Markdown 0.29, « Task list
 /// items ».
@@ -25,8 +26,18 @@ enum TaskListPass {
   }
 
   private static func mayHoldTasks(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
-    source.firstOffset(of: "[ ]") != nil || source.firstOffset(of: "[x]") != nil
-      || source.firstOffset(of: "[X]") != nil
+    guard let base = source.baseAddress else { return false }
+    var start = 0
+    while start + 2 < source.count,
+      let found = memchr(base + start, Int32(Byte.leftBracket), source.count - start - 2)
+    {
+      start = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+      if source[start + 1] == Byte.rightBracket, source[start] == Byte.space || source[start] | 0x20 == UInt8(ascii: "x")
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether the task is done; nil when the text begins none.

@@ -23,19 +23,34 @@ struct HeadingPass {
   }
 
   func apply() {
+    var tag: [UInt8] = []
     for (node, heading) in zip(nodes, outline) {
       guard let block = Node(CMARK_NODE_CUSTOM_BLOCK) else { return }
       guard let inline = Node(CMARK_NODE_CUSTOM_INLINE) else { return block.free() }
-      let level = UInt8(ascii: "0") + UInt8(heading.level)
-      var tag: [UInt8] = [Byte.lessThan, UInt8(ascii: "h"), level]
+      tag.removeAll(keepingCapacity: true)
+      tag.append(contentsOf: "<h".utf8)
+      tag.append(UInt8(ascii: "0") + UInt8(heading.level))
       tag.append(contentsOf: " id=\"".utf8)
-      Escaping.append(heading.id.utf8, to: &tag)
+      // A slug: letters, digits and hyphens, which need no escaping.
+      tag.append(contentsOf: heading.id.utf8)
       tag.append(contentsOf: "\">".utf8)
       inline.setOnEnter(tag)
-      inline.setOnExit([Byte.lessThan, UInt8(ascii: "/"), UInt8(ascii: "h"), level, Byte.greaterThan])
+      inline.setOnExit(Self.endTag(ofLevel: heading.level))
       inline.takeChildren(of: node)
       block.append(inline)
       node.replace(by: block)
+    }
+  }
+}
+
+extension HeadingPass {
+  fileprivate static func endTag(ofLevel level: Int) -> StaticString {
+    switch level {
+    case ...2: "</h2>"
+    case 3: "</h3>"
+    case 4: "</h4>"
+    case 5: "</h5>"
+    default: "</h6>"
     }
   }
 }
@@ -66,6 +81,7 @@ enum HeadingIdentifiers {
       let slug = Slug.make(text)
       return slug.isEmpty ? "section" : slug
     }
+    if areFew(bases), areDifferent(bases), !bases.contains(where: reserved.contains) { return bases }
     var waiting = Set(bases)
     if waiting.count == bases.count, reserved.isDisjoint(with: waiting) { return bases }
     waiting.subtract(reserved)
@@ -79,5 +95,15 @@ enum HeadingIdentifiers {
       nextNumber[base] = number + 1
       return "\(base)-\(number)"
     }
+  }
+
+  /// Whether comparing each with each costs less than a set of them.
+  private static func areFew(_ ids: [String]) -> Bool { ids.count <= 12 }
+
+  private static func areDifferent(_ ids: [String]) -> Bool {
+    for (index, id) in ids.enumerated() {
+      for other in ids[(index + 1)...] where other == id { return false }
+    }
+    return true
   }
 }

@@ -10,6 +10,8 @@ struct LinkPass {
   private(set) var findings: [MarkdownFinding] = []
   private let decorativeImages: Set<Node>
   private let marksMedia: Bool
+  /// The tag that is put together.
+  private var tag: [UInt8] = []
 
   /// - Parameter marksMedia: whether more is done than addresses ask for.
   init(decorativeImages: Set<Node>, marksMedia: Bool) {
@@ -53,13 +55,12 @@ struct LinkPass {
   }
 
   /// Replaces the node by a custom one whose tag holds the number of the link in place of its address.
-  private func mark(_ node: Node, as link: Link) {
+  private mutating func mark(_ node: Node, as link: Link) {
     guard let custom = Node(CMARK_NODE_CUSTOM_INLINE) else { return }
-    var tag: [UInt8] = []
-    tag.reserveCapacity(48)
-    let opening =
+    tag.removeAll(keepingCapacity: true)
+    let opening: StaticString =
       link.isImage ? "<img src=\"" : link.kind == .term ? "<a class=\"term\" href=\"" : "<a href=\""
-    tag.append(contentsOf: opening.utf8)
+    opening.withUTF8Buffer { tag.append(contentsOf: $0) }
     appendMark(Byte.numberSign, to: &tag)
     tag.append(Byte.quotationMark)
     if link.isImage {
@@ -73,13 +74,15 @@ struct LinkPass {
       tag.append(contentsOf: " />".utf8)
     } else {
       tag.append(Byte.greaterThan)
-      var end: [UInt8] = []
-      if marksMedia, link.kind == .internal, Destination.isFile(node.destination) {
-        appendMark(Byte.percentSign, to: &end)
-      }
-      end.append(contentsOf: "</a>".utf8)
       custom.takeChildren(of: node)
-      custom.setOnExit(end)
+      if marksMedia, link.kind == .internal, Destination.isFile(node.destination) {
+        var end: [UInt8] = []
+        appendMark(Byte.percentSign, to: &end)
+        end.append(contentsOf: "</a>".utf8)
+        custom.setOnExit(end)
+      } else {
+        custom.setOnExit("</a>")
+      }
     }
     custom.setOnEnter(tag)
     node.replace(by: custom)
@@ -88,8 +91,13 @@ struct LinkPass {
   private func appendMark(_ kind: UInt8, to html: inout [UInt8]) {
     html.append(0x01)
     html.append(kind)
-    html.append(contentsOf: String(links.count).utf8)
+    Self.append(links.count, to: &html)
     html.append(0x02)
+  }
+
+  private static func append(_ number: Int, to html: inout [UInt8]) {
+    if number >= 10 { append(number / 10, to: &html) }
+    html.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
   private func appendTitle(of node: Node, to tag: inout [UInt8]) {

@@ -1,6 +1,7 @@
 import CCMark
 
-/// The one walk over a page's tree: it finds the nodes that the passes work on, so that none walks again.
+/// The one walk over a page's tree: it finds the nodes that the passes work on, so that none walks again, and takes
+/// the typographic rules along.
 struct Survey {
   /// A link, an image or inline raw HTML, and the block it stands in.
   struct Inline {
@@ -29,7 +30,8 @@ struct Survey {
   private(set) var words = 0
 
   init(
-    of root: Node, in lines: SourceLines, takesTitle: Bool, autolinks: [OpaquePointer: Place] = [:]
+    of root: Node, in lines: SourceLines, takesTitle: Bool, autolinks: [OpaquePointer: Place] = [:],
+    typography: consuming TypographyPass? = nil
   ) throws(MarkdownError) {
     if takesTitle { title = Self.leadingHeading(of: root) }
     var block = root
@@ -39,6 +41,7 @@ struct Survey {
     var counter = WordCounter()
 
     try root.walk { (node: Node, kind: Node.Kind, isEntering: Bool) throws(MarkdownError) in
+      typography?.visit(node, kind, isEntering: isEntering)
       switch kind {
       case CMARK_NODE_TEXT, CMARK_NODE_CODE:
         if imageDepth == 0, !isInTitle { counter.read(node.literal) }

@@ -10,11 +10,20 @@ struct SourceLines {
   /// Byte offsets.
   private(set) var starts: [Int32] = []
   private let hasCarriageReturns: Bool
-  /// Parts of lines that were parsed as lines of their own; they are numbered after the last line.
-  private var parts: [Range<Int32>] = []
+  /// What few pages have, apart, so that the lines of most are copied at once.
+  private var additions: Additions?
 
-  /// The lines that cmark saw otherwise, in order, and how much longer each was in the page.
-  private var shifts: [(line: Int, bytes: Int)] = []
+  private final class Additions: Sendable {
+    /// Parts of lines that were parsed as lines of their own; they are numbered after the last line.
+    let parts: [Range<Int32>]
+    /// The lines that cmark saw otherwise, in order, and how much longer each was in the page.
+    let shifts: [(line: Int, bytes: Int)]
+
+    init(parts: [Range<Int32>], shifts: [(line: Int, bytes: Int)]) {
+      self.parts = parts
+      self.shifts = shifts
+    }
+  }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) {
     self.bytes = bytes
@@ -31,15 +40,21 @@ struct SourceLines {
 
   /// Makes lines of parts of the page: a block that says it stands on the line after the last one, stands on
   /// the first of them.
-  mutating func appendParts(_ ranges: [Range<Int32>]) { parts += ranges }
+  mutating func appendParts(_ ranges: [Range<Int32>]) {
+    guard !ranges.isEmpty else { return }
+    additions = Additions(parts: (additions?.parts ?? []) + ranges, shifts: additions?.shifts ?? [])
+  }
 
   /// Takes in how cmark's columns differ from the page's.
   mutating func setShifts(of rewriting: Rewriting) {
-    shifts = rewriting.rewritten.map { ($0.number, $0.range.count - $0.replacement.count) }
+    guard !rewriting.isEmpty else { return }
+    let shifts = rewriting.rewritten.map { ($0.number, $0.range.count - $0.replacement.count) }
+    additions = Additions(parts: additions?.parts ?? [], shifts: shifts)
   }
 
   /// How many bytes to the right of cmark's columns what follows the rewritten part of a line stands.
   func shift(ofLine line: Int) -> Int {
+    guard let shifts = additions?.shifts else { return 0 }
     var low = 0
     var high = shifts.count
     while low < high {
@@ -78,7 +93,7 @@ struct SourceLines {
   func range(ofLine line: Int) -> Range<Int> {
     guard line >= 1, line <= starts.count else {
       let part = line - starts.count - 1
-      guard parts.indices.contains(part) else { return bytes.count..<bytes.count }
+      guard let parts = additions?.parts, parts.indices.contains(part) else { return bytes.count..<bytes.count }
       return Int(parts[part].lowerBound)..<Int(parts[part].upperBound)
     }
     let start = Int(starts[line - 1])
@@ -97,12 +112,18 @@ struct SourceLines {
   /// The number of Unicode scalars that begin between two byte offsets.
   func scalars(from start: Int, to end: Int) -> Int {
     guard start < end, start < bytes.count else { return 0 }
-    var count = 0
-    // A continuation byte belongs to the scalar before it.
-    for byte in UnsafeBufferPointer(rebasing: bytes[start..<min(end, bytes.count)]) {
-      count &+= byte & 0xC0 == 0x80 ? 0 : 1
+    let end = min(end, bytes.count)
+    var continuations = 0
+    var index = start
+    while index < end {
+      // A small counter, so that the compiler adds up many bytes at once.
+      var few: UInt8 = 0
+      let stop = min(index + 128, end)
+      for byte in UnsafeBufferPointer(rebasing: bytes[index..<stop]) { few &+= byte & 0xC0 == 0x80 ? 1 : 0 }
+      continuations += Int(few)
+      index = stop
     }
-    return count
+    return end - start - continuations
   }
 
   /// The 1-based line of the page that holds a byte offset.

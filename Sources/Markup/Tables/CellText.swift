@@ -100,13 +100,6 @@ struct CellText {
     return true
   }
 
-  static func unescaped(_ cell: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(cell.count)
-    TableRow.append(cell, of: bytes, to: &text)
-    return text
-  }
-
   static func dropSentinel(from cell: Node) {
     guard let text = cell.firstChild, text.kind == CMARK_NODE_TEXT,
       text.literal.starts(with: sentinel)

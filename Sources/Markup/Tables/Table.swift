@@ -10,30 +10,9 @@ struct Table {
   private let header: Node
   private var body: Node?
   private var row: Node?
-  private let columns: [Column]
+  private let columns: [ColumnAlignment]
   private var column = 0
   private(set) var caption: Node?
-
-  private struct Column {
-    let header: [UInt8]
-    let emptyHeader: [UInt8]
-    let cell: [UInt8]
-
-    init(_ alignment: ColumnAlignment) {
-      let name =
-        switch alignment {
-        case .none: ""
-        case .left: " class=\"align-left\""
-        case .center: " class=\"align-center\""
-        case .right: " class=\"align-right\""
-        }
-      header = [UInt8]("<th scope=\"col\"\(name)>".utf8)
-      cell = [UInt8]("<td\(name)>".utf8)
-      emptyHeader = cell
-    }
-  }
-  private static let endOfHeader = [UInt8]("</th>\n".utf8)
-  private static let endOfCell = [UInt8]("</td>\n".utf8)
 
   init?(columns: [ColumnAlignment]) {
     guard let node = Node(CMARK_NODE_CUSTOM_BLOCK) else { return nil }
@@ -43,17 +22,22 @@ struct Table {
     }
     self.node = node
     self.header = header
-    self.columns = columns.map(Column.init)
+    self.columns = columns
     node.append(header)
   }
 
   /// A header cell without text is no header of anything.
   mutating func appendHeaderCell(isEmpty: Bool) -> Node? {
-    let tags = columns[column]
-    column += 1
-    return isEmpty
-      ? append(tags.emptyHeader, Self.endOfCell, to: header)
-      : append(tags.header, Self.endOfHeader, to: header)
+    defer { column += 1 }
+    guard !isEmpty else { return appendCell(columns[column], to: header) }
+    let tag: StaticString =
+      switch columns[column] {
+      case .none: "<th scope=\"col\">"
+      case .left: "<th scope=\"col\" class=\"align-left\">"
+      case .center: "<th scope=\"col\" class=\"align-center\">"
+      case .right: "<th scope=\"col\" class=\"align-right\">"
+      }
+    return append(tag, "</th>\n", to: header)
   }
 
   mutating func appendRow() {
@@ -68,21 +52,30 @@ struct Table {
 
   mutating func appendCell() -> Node? {
     defer { column += 1 }
-    return row.flatMap { append(columns[column].cell, Self.endOfCell, to: $0) }
+    return row.flatMap { appendCell(columns[column], to: $0) }
   }
 
-  private func append(_ start: [UInt8], _ end: [UInt8], to parent: Node) -> Node? {
+  private func appendCell(_ alignment: ColumnAlignment, to row: Node) -> Node? {
+    let tag: StaticString =
+      switch alignment {
+      case .none: "<td>"
+      case .left: "<td class=\"align-left\">"
+      case .center: "<td class=\"align-center\">"
+      case .right: "<td class=\"align-right\">"
+      }
+    return append(tag, "</td>\n", to: row)
+  }
+
+  private func append(_ start: StaticString, _ end: StaticString, to parent: Node) -> Node? {
     guard let cell = Node(CMARK_NODE_CUSTOM_INLINE) else { return nil }
-    cell.setOnEnter(start)
-    cell.setOnExit(end)
+    cell.setTags(start, end)
     parent.append(cell)
     return cell
   }
 
-  private static func block(_ start: String, _ end: String) -> Node? {
+  private static func block(_ start: StaticString, _ end: StaticString) -> Node? {
     guard let block = Node(CMARK_NODE_CUSTOM_BLOCK) else { return nil }
-    block.setOnEnter([UInt8](start.utf8))
-    block.setOnExit([UInt8](end.utf8))
+    block.setTags(start, end)
     return block
   }
 }
@@ -125,7 +118,7 @@ extension Table {
         }
       }
     }
-    guard let word = ["Tableau", "Table"].first(where: { rest.starts(with: $0.utf8) }) else { return nil }
+    guard rest.first == UInt8(ascii: "T"), let word = ["Tableau", "Table"].first(where: { rest.starts(with: $0.utf8) }) else { return nil }
     rest = rest.dropFirst(word.utf8.count)
     skipBlanks()
     guard rest.first == Byte.colon else { return nil }
@@ -149,18 +142,22 @@ extension Table {
       }
     }
     let words = PlainText.shortened(PlainText.trimmed(text[...]), toScalars: 100)
-    let kind: String
-    switch language {
-    case .french: kind = words.isEmpty || caption != nil ? "Tableau" : "Tableau\(noBreakSpace): "
-    case .english, .neutral: kind = words.isEmpty || caption != nil ? "Table" : "Table: "
-    }
-    var name = words.isEmpty ? kind : caption == nil ? kind + words : words
-    names[name, default: 0] += 1
-    if let number = names[name], number > 1 { name += " (\(number))" }
-    var tag = [UInt8]("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"".utf8)
-    Escaping.append(name.utf8, to: &tag)
+    var tag: [UInt8] = []
+    tag.reserveCapacity(words.utf8.count + 96)
+    tag.append(contentsOf: "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"".utf8)
+    let isFrench = language == .french
+    if caption == nil || words.isEmpty { tag.append(contentsOf: (isFrench ? "Tableau" : "Table").utf8) }
+    if caption == nil, !words.isEmpty { tag.append(contentsOf: (isFrench ? "\(noBreakSpace): " : ": ").utf8) }
+    Escaping.append(words.utf8, to: &tag)
+    let number = next(&names[words, default: 0])
+    if number > 1 { tag.append(contentsOf: " (\(number))".utf8) }
     tag.append(contentsOf: "\">\n<table>".utf8)
     node.setOnEnter(tag)
-    node.setOnExit([UInt8]("</table>\n</div>".utf8))
+    node.setOnExit("</table>\n</div>")
+  }
+
+  private func next(_ number: inout Int) -> Int {
+    number += 1
+    return number
   }
 }

@@ -17,6 +17,8 @@ struct TablePass {
   /// What the blocks that begin on a line of the second text, and before the next such line, belong to.
   private var waiting: [(line: Int, node: Node, content: Content)] = []
   private var cellsLeft = Self.cells
+  /// The rows of the table that is made.
+  private var rows = TableCells()
   private(set) var tables: [Table] = []
   /// Where the tables begin that would have too many cells: offsets in the parsed text, and their lines.
   private(set) var tooLarge: [(offset: Int, line: Int)] = []
@@ -71,11 +73,10 @@ struct TablePass {
   /// Returns the last line of what was replaced, or 0.
   private mutating func apply(to source: TableSource) -> Int {
     guard let anchor = source.blocks.first else { return 0 }
-    var source = source
     var index = 0
     var isTable = false
     while let header = source.header(from: index) {
-      guard hasRoom(for: header, of: &source) else {
+      guard hasRoom(for: header, of: source) else {
         // What would have been its rows is not looked at again.
         if !isTable { return source.lines.last?.number ?? 0 }
         break
@@ -94,10 +95,11 @@ struct TablePass {
   }
 
   /// Takes the cells that a table will have from those that are left.
-  private mutating func hasRoom(for header: TableSource.Header, of source: inout TableSource) -> Bool {
-    let rows = source.rows(from: header.index + 2) + 1
-    if header.cells.count * rows <= cellsLeft {
-      cellsLeft -= header.cells.count * rows
+  private mutating func hasRoom(for header: TableSource.Header, of source: TableSource) -> Bool {
+    source.readRows(from: header.index + 2, into: &rows)
+    let cells = header.cells.count * (rows.rows + 1)
+    if cells <= cellsLeft {
+      cellsLeft -= cells
       return true
     }
     let line = source.lines[header.index]
@@ -138,12 +140,13 @@ struct TablePass {
     for cell in header.cells {
       fill(table.appendHeaderCell(isEmpty: cell.isEmpty), with: cell, inLine: number)
     }
-    while next < source.lines.count, let cells = source.cells(ofRow: source.lines[next]) {
+    for row in 0..<rows.rows {
       let number = source.lines[next].number
+      let cells = rows[row: row]
       table.appendRow()
       for column in header.cells.indices {
         let node = table.appendCell()
-        if column < cells.count { fill(node, with: cells[column], inLine: number) }
+        if column < cells.count { fill(node, with: cells[cells.startIndex + column], inLine: number) }
       }
       next += 1
     }
@@ -156,7 +159,7 @@ struct TablePass {
     if CellText.isPlain(cell, of: lines.bytes) {
       text.append(plainCell: cell, inLine: number)
       guard let child = Node(CMARK_NODE_TEXT) else { return }
-      child.setLiteral(CellText.unescaped(cell, of: lines.bytes))
+      child.setLiteral(cell: cell, of: lines.bytes)
       node.append(child)
     } else {
       waiting.append((text.nextLine, node, .cell))

@@ -1,3 +1,28 @@
+/// The cells of consecutive lines, in one array.
+struct TableCells {
+  private var cells: [Range<Int>] = []
+  /// Where each line's cells end.
+  private var ends: [Int] = []
+
+  var rows: Int { ends.count }
+
+  /// Appends the cells of a line; returns whether it has any.
+  mutating func append(row line: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let count = cells.count
+    TableRow.append(line, of: bytes, to: &cells)
+    guard cells.count > count else { return false }
+    ends.append(cells.count)
+    return true
+  }
+
+  subscript(row row: Int) -> ArraySlice<Range<Int>> { cells[(row == 0 ? 0 : ends[row - 1])..<ends[row]] }
+
+  mutating func removeAll() {
+    cells.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+  }
+}
+
 /// A line split into cells.
 enum TableRow {
   /// The cells of a line, blanks around each left out; none for a line that is no row.
@@ -6,6 +31,12 @@ enum TableRow {
   /// (GFM 0.29 § 4.10). A pipe at either end of the line separates nothing.
   static func cells(in line: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     var cells: [Range<Int>] = []
+    append(line, of: bytes, to: &cells)
+    return cells
+  }
+
+  /// Appends the cells of a line.
+  static func append(_ line: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, to cells: inout [Range<Int>]) {
     var start = line.lowerBound
     while start < line.upperBound, Byte.isSpaceOrTab(bytes[start]) { start += 1 }
     if start < line.upperBound, bytes[start] == UInt8(ascii: "|") { start += 1 }
@@ -21,7 +52,6 @@ enum TableRow {
       cells.append(start..<end)
       start = next
     }
-    return cells
   }
 
   private static func isEscaped(

@@ -1,7 +1,7 @@
 import CCMark
 
 /// The lines of a paragraph or a setext heading that may hold tables.
-struct TableSource {
+final class TableSource {
   struct Line {
     /// 1-based, in the page.
     let number: Int
@@ -37,7 +37,7 @@ struct TableSource {
   }
 
   /// Takes in the block that follows a heading at once: its underline may be a row, and the next line another.
-  private mutating func extend() -> Bool {
+  private func extend() -> Bool {
     guard let last = blocks.last, last.kind == CMARK_NODE_HEADING, let next = last.next,
       next.startLine == lines.last.map({ $0.number + 1 }),
       next.kind == CMARK_NODE_PARAGRAPH || next.kind == CMARK_NODE_HEADING && next.endLine > next.startLine
@@ -69,7 +69,7 @@ struct TableSource {
   }
 
   /// Leaves to cmark the blocks that begin after a line.
-  mutating func dropBlocks(afterLine number: Int) {
+  func dropBlocks(afterLine number: Int) {
     while blocks.count > 1, let last = blocks.last, last.startLine > number {
       lines.removeAll { $0.number >= last.startLine }
       blocks.removeLast()
@@ -96,18 +96,13 @@ struct TableSource {
     return nil
   }
 
-  /// How many rows a table has from the line after its delimiter row on.
-  mutating func rows(from first: Int) -> Int {
+  /// Reads the rows that a table has from the line after its delimiter row on.
+  func readRows(from first: Int, into cells: inout TableCells) {
+    cells.removeAll()
     var next = first
-    while next < lines.count || extend(), next < lines.count, cells(ofRow: lines[next]) != nil { next += 1 }
-    return next - first
-  }
-
-  /// The cells of a line that goes on a table; nil when it ends it.
-  func cells(ofRow line: Line) -> [Range<Int>]? {
-    if endsParagraph(line) { return nil }
-    let cells = TableRow.cells(in: line.text, of: source.bytes)
-    return cells.isEmpty ? nil : cells
+    while next < lines.count || extend(), next < lines.count, !endsParagraph(lines[next]),
+      cells.append(row: lines[next].text, of: source.bytes)
+    { next += 1 }
   }
 
   /// Whether a line after a table's can't begin a paragraph in its place.

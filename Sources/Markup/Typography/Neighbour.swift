@@ -19,7 +19,7 @@ enum Neighbour {
 
   init(_ scalar: UInt32) {
     if scalar < 0x80 {
-      self = Self.ascii[Int(scalar)]
+      self = Self.ascii(UInt8(truncatingIfNeeded: scalar))
       return
     }
     switch scalar {
@@ -35,19 +35,23 @@ enum Neighbour {
     }
   }
 
-  private static let ascii: [Neighbour] = (0..<128).map { (byte: UInt8) in
+  /// Plain numbers, of which the compiler makes a table: `0`, `A`, `a` and so on.
+  private static func ascii(_ byte: UInt8) -> Neighbour {
     switch byte {
-    case _ where Byte.isDigit(byte): .digit
-    // Code and images stand as this byte: words, whatever they hold.
-    case _ where Byte.isLetter(byte), Typesetter.opaque: .letter
-    case 0x09...0x0D, Byte.space: .space
-    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): .opening
-    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "."), UInt8(ascii: "%"):
-      .closing
-    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"): .mark
-    case UInt8(ascii: "-"), UInt8(ascii: "/"): .dash
-    case UInt8(ascii: "'"): .apostrophe
-    case Byte.quotationMark: .quote
+    case 0x30...0x39: .digit
+    // Code and images stand as 0x01: words, whatever they hold.
+    case 0x41...0x5A, 0x61...0x7A, 0x01: .letter
+    case 0x09...0x0D, 0x20: .space
+    // ( [ {
+    case 0x28, 0x5B, 0x7B: .opening
+    // ) ] } . %
+    case 0x29, 0x5D, 0x7D, 0x2E, 0x25: .closing
+    // , ; : ! ?
+    case 0x2C, 0x3B, 0x3A, 0x21, 0x3F: .mark
+    // - /
+    case 0x2D, 0x2F: .dash
+    case 0x27: .apostrophe
+    case 0x22: .quote
     default: .other
     }
   }
@@ -91,7 +95,10 @@ extension UnsafeBufferPointer<UInt8> {
     case 0xE2:
       guard stands(0x80, at: index + 1), index + 2 < count else { return false }
       // ” … and the narrow spaces
-      return [0x9D, 0xA6, 0xAF, 0x89].contains(self[index + 2])
+      switch self[index + 2] {
+      case 0x9D, 0xA6, 0xAF, 0x89: return true
+      default: return false
+      }
     default: return neighbour(at: index) == .space
     }
   }

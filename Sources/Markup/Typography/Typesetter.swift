@@ -21,7 +21,7 @@ struct Typesetter {
   /// Where the last number ended.
   var endOfNumber = -1
   private var lastEnd = 0
-  private let classes: [UInt8]
+  private let classes: ByteTable
 
   init(language: Language, raisesOrdinals: Bool) {
     self.language = language
@@ -49,17 +49,14 @@ struct Typesetter {
   /// by plain pointers.
   private func nextOfInterest(from index: Int) -> Int {
     guard let bytes = text.baseAddress else { return index }
-    return classes.withUnsafeBufferPointer { classes in
-      guard let classes = classes.baseAddress else { return text.count }
-      let count = text.count
-      var next = index
-      while next + 4 <= count,
-        classes[Int(bytes[next])] | classes[Int(bytes[next + 1])] | classes[Int(bytes[next + 2])]
-          | classes[Int(bytes[next + 3])] == 0
-      { next += 4 }
-      while next < count, classes[Int(bytes[next])] == 0 { next += 1 }
-      return next
-    }
+    let count = text.count
+    var next = index
+    while next + 4 <= count,
+      classes[Int(bytes[next])] | classes[Int(bytes[next + 1])] | classes[Int(bytes[next + 2])]
+        | classes[Int(bytes[next + 3])] == 0
+    { next += 4 }
+    while next < count, classes[Int(bytes[next])] == 0 { next += 1 }
+    return next
   }
 
   /// Applies the rules of a class of characters at `index`, and moves it past what they have read.
@@ -110,7 +107,10 @@ struct Typesetter {
     static let capital: UInt8 = 8
   }
 
-  private static let english: [UInt8] = (0...255).map { (byte: UInt8) in
+  private nonisolated(unsafe) static let english = ByteTable((0...255).map(englishClass))
+  private nonisolated(unsafe) static let french = ByteTable((0...255).map(frenchClass))
+
+  private static func englishClass(_ byte: UInt8) -> UInt8 {
     switch byte {
     case UInt8(ascii: "'"): Class.apostrophe
     case Byte.quotationMark: Class.quote
@@ -120,14 +120,14 @@ struct Typesetter {
     }
   }
 
-  private static let french: [UInt8] = (0...255).map { (byte: UInt8) in
+  private static func frenchClass(_ byte: UInt8) -> UInt8 {
     switch byte {
     case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"): Class.high
     case UInt8(ascii: ":"): Class.colon
     case 0xC2: Class.latin1
     // The initials of titles before names, and the digits of Roman numerals.
     case _ where "MDPIVX".utf8.contains(byte): Class.capital
-    default: english[Int(byte)]
+    default: englishClass(byte)
     }
   }
 }

@@ -12,15 +12,11 @@ struct TypographyPass: ~Copyable {
   private var text = Scratch(capacity: 4096)
   private var literal = Scratch(capacity: 1024)
 
-  private init(language: Language) {
-    typesetter = Typesetter(language: language, raisesOrdinals: language == .french)
-  }
-
-  static func apply(to root: Node, of source: UnsafeBufferPointer<UInt8>, options: MarkdownOptions) {
-    guard options.features.contains(.typography), options.language != .neutral else { return }
-    if CombiningMarks.mayStand(in: source) { compose(root) }
-    var pass = TypographyPass(language: options.language)
-    pass.apply(to: root)
+  /// The pass for a page, which the survey takes through its tree; nil where the page is set by no rules.
+  init?(for root: Node, of source: UnsafeBufferPointer<UInt8>, options: MarkdownOptions) {
+    guard options.features.contains(.typography), options.language != .neutral else { return nil }
+    if CombiningMarks.mayStand(in: source) { Self.compose(root) }
+    typesetter = Typesetter(language: options.language, raisesOrdinals: options.language == .french)
   }
 
   /// Gives texts Unicode's composed form (T9).
@@ -32,32 +28,32 @@ struct TypographyPass: ~Copyable {
     }
   }
 
-  /// Walks the tree. Where it changes a block, the walk has left it: nodes to come are never touched.
-  private mutating func apply(to root: Node) {
-    var skipped: Node?
-    root.walk { (node: Node, kind: Node.Kind, isEntering: Bool) in
-      if let outer = skipped {
-        if node == outer { skipped = nil }
-        return
-      }
-      switch kind {
-      case CMARK_NODE_TEXT:
-        if only == nil, segments.isEmpty { only = node } else { append(node.literal, of: node) }
-      case CMARK_NODE_SOFTBREAK: append(Byte.lineFeed, for: node)
-      case CMARK_NODE_LINEBREAK: append(Typesetter.hardBreak, for: node)
-      case CMARK_NODE_CODE: append(Typesetter.opaque, for: node)
-      case CMARK_NODE_IMAGE:
+  private var skipped: Node?
+
+  /// Goes on to the next node of a walk. Where it changes a block, the walk has left it: nodes to come are never
+  /// touched.
+  mutating func visit(_ node: Node, _ kind: Node.Kind, isEntering: Bool) {
+    if let outer = skipped {
+      if node == outer { skipped = nil }
+      return
+    }
+    switch kind {
+    case CMARK_NODE_TEXT:
+      if only == nil, segments.isEmpty { only = node } else { append(node.literal, of: node) }
+    case CMARK_NODE_SOFTBREAK: append(Byte.lineFeed, for: node)
+    case CMARK_NODE_LINEBREAK: append(Typesetter.hardBreak, for: node)
+    case CMARK_NODE_CODE: append(Typesetter.opaque, for: node)
+    case CMARK_NODE_IMAGE:
+      append(Typesetter.opaque, for: node)
+      skipped = node
+    case CMARK_NODE_LINK:
+      if isEntering, Self.showsAddress(node) {
         append(Typesetter.opaque, for: node)
         skipped = node
-      case CMARK_NODE_LINK:
-        if isEntering, Self.showsAddress(node) {
-          append(Typesetter.opaque, for: node)
-          skipped = node
-        }
-      case CMARK_NODE_CUSTOM_INLINE where node.tag != 0: endBlock()
-      case CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_CUSTOM_INLINE, CMARK_NODE_HTML_INLINE: break
-      default: endBlock()
       }
+    case CMARK_NODE_CUSTOM_INLINE where node.tag != 0: endBlock()
+    case CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_CUSTOM_INLINE, CMARK_NODE_HTML_INLINE: break
+    default: endBlock()
     }
   }
 

@@ -18,7 +18,17 @@ enum Units {
   static func length(
     at index: Int, in text: UnsafeBufferPointer<UInt8>, _ language: Language, isJoined: Bool
   ) -> Int? {
-    guard index < text.count, beginnings[Int(text[index])] else { return nil }
+    guard index < text.count else { return nil }
+    switch text[index] {
+    // By far the most frequent, and nothing longer begins with it.
+    case UInt8(ascii: "%"):
+      guard language == .french else { return nil }
+      let after = text.neighbour(at: index + 1)
+      return after.isWord || after == .apostrophe ? nil : 1
+    case 0xC2, 0xE2, UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): break
+    default: return nil
+    }
+    guard beginnings[Int(text[index])] else { return nil }
     if language == .french, let length = length(of: signs, at: index, in: text) { return length }
     return isJoined ? nil : length(of: symbols, at: index, in: text)
   }
