@@ -24,7 +24,15 @@ struct SlotTests {
       ["mots", "d.csv"]
     ),
     ("::data-table{file=d.csv}", .dataTable(link: 0, caption: [], options: DataTableOptions()), ["d.csv"]),
-    ("::inclure{fichier=../partages/aide.md}", .include(link: 0), ["../partages/aide.md"]),
+    ("::inclure{fichier=../partages/aide.md}", .include(link: 0, showsSource: false), ["../partages/aide.md"]),
+    ("::include{source file=_a.md}", .include(link: 0, showsSource: true), ["_a.md"]),
+    (
+      "::code[Le *modèle* [x](y.md)]{fichier=\"_modeles/é tude.md\"}",
+      .code(link: 0, caption: Array("Le <em>modèle</em> x".utf8)), ["_modeles/é tude.md"]
+    ),
+    ("::code{file=a.csv}", .code(link: 0, caption: []), ["a.csv"]),
+    ("::champs{type=\"étude de cas\"}", .fields(type: "étude de cas"), []),
+    ("::fields{type=cas}", .fields(type: "cas"), []),
     (":::cartes\n- [A](a.md)\n- [B](b.md)\n:::", .cards(links: [0, 1]), ["a.md", "b.md"]),
   ]
 
@@ -62,7 +70,7 @@ struct SlotTests {
       """, takesTitle: true)
     #expect(
       page.slots.map(\.content) == [
-        .cards(links: [1]), .button(link: 2, label: Array("d".utf8)), .include(link: 3),
+        .cards(links: [1]), .button(link: 2, label: Array("d".utf8)), .include(link: 3, showsSource: false),
       ])
     #expect(page.slots.map(\.headingLevel) == [2, 3, 4])
     #expect(page.slots.map(\.position.line) == [6, 12, 15])
