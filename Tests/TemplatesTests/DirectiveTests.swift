@@ -170,7 +170,7 @@ struct DirectiveTests {
     #expect(
       html.contains(
         "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Champs de «\u{A0}Note\u{A0}»\">\n"
-          + "<table class=\"fields\"><caption>Champs de «\u{A0}Note\u{A0}»</caption>\n"))
+          + "<table class=\"fields\"><caption>Champs de «\u{A0}Note\u{A0}» <span>· Dossier <code>notes</code></span></caption>\n"))
     func row(_ key: String, _ meaning: String, _ value: String, _ required: String = "—") -> Bool {
       html.contains(
         "<tr><th scope=\"row\"><code>\(key)</code></th><td>\(meaning)</td><td>\(value)</td><td>\(required)</td></tr>\n")
@@ -186,6 +186,6 @@ struct DirectiveTests {
     #expect(row("event.start", "Début, et fin s’il y en a une", "date", "Oui, dans «\u{A0}event\u{A0}»"))
     #expect(row("event.online", "En ligne", "oui ou non"))
     #expect(html.contains("liste de groupes\u{A0}: <code>label</code>, <code>note</code>"))
-    #expect(html.hasSuffix("</div>\n\n<p class=\"meta\">Ce type n’a pas de champ qui lui soit propre.</p>\n\n"))
+    #expect(html.hasSuffix("</div>\n\n<p class=\"meta\">Dossier <code>pages</code>. Ce type n’a pas de champ qui lui soit propre.</p>\n\n"))
   }
 }

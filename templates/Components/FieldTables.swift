@@ -6,13 +6,14 @@ extension Rendering {
   func fieldTable(ofType index: Int) -> HTML {
     let type = site.types[index]
     let rows = type.fields.map(row) + type.capabilities.flatMap { $0.keys.map(row) }
-    guard !rows.isEmpty else { return "<p class=\"meta\">\(texts.fields.none)</p>\n" }
+    let folder: HTML = "\(texts.fields.folder) <code>\(type.folder)</code>"
+    guard !rows.isEmpty else { return "<p class=\"meta\">\(folder). \(texts.fields.none)</p>\n" }
     let name = texts.fields.of(type.name)
     let headers: [HTML] = [texts.fields.key, texts.fields.meaning, texts.fields.value, texts.fields.required]
       .map { "<th scope=\"col\">\($0)</th>" }
     return """
       <div class="table-scroll" tabindex="0" role="region" aria-label="\(name)">
-      <table class="fields"><caption>\(name)</caption>
+      <table class="fields"><caption>\(name) <span>· \(folder)</span></caption>
       <thead><tr>\(headers)</tr></thead>
       <tbody>
       \(rows)</tbody></table>

@@ -4,6 +4,8 @@ import Content
 struct FieldTexts: Sendable {
   /// The caption, from a type's name.
   var of: @Sendable (_ type: String) -> String
+  /// Its name follows.
+  var folder: String
   var none: String
   var key: String
   var meaning: String
@@ -30,6 +32,7 @@ struct FieldTexts: Sendable {
 
   static let french = FieldTexts(
     of: { "Champs de «\u{A0}\($0)\u{A0}»" },
+    folder: "Dossier",
     none: "Ce type n’a pas de champ qui lui soit propre.",
     key: "Clé", meaning: "Ce que c’est", value: "Valeur", required: "Obligatoire",
     requiredIn: { "Oui, dans «\u{A0}\($0)\u{A0}»" },
@@ -60,6 +63,7 @@ struct FieldTexts: Sendable {
 
   static let english = FieldTexts(
     of: { "Fields of “\($0)”" },
+    folder: "Folder",
     none: "This type has no field of its own.",
     key: "Key", meaning: "What it is", value: "Value", required: "Required",
     requiredIn: { "Yes, in “\($0)”" },
