@@ -6,7 +6,8 @@ import Testing
 struct CapabilityKeyTests {
   /// What a reader says about a group in which nothing but an unknown key stands.
   private static func problems(of kind: CapabilityKind, _ group: String) async throws -> [Problem] {
-    let reading = try await TinySite(["notes/a.md": .text("---\ntitle: A\n\(kind.rawValue): \(group)\n---\n")]).read()
+    let text = TinySite.File.text("---\ntitle: A\n\(kind.rawValue): \(group)\n---\n")
+    let reading = try await TinySite(["notes/a.md": text]).read()
     return reading.diagnostics.map(\.problem)
   }
 
@@ -24,13 +25,15 @@ struct CapabilityKeyTests {
   }
 
   @Test(
-    "The keys that are listed as required are missed", arguments: CapabilityKind.allCases.filter { $0 != .matrix })
+    "The keys that are listed as required are missed",
+    arguments: CapabilityKind.allCases.filter { $0 != .matrix })
   func required(kind: CapabilityKind) async throws {
     let problems = try await Self.problems(of: kind, "{zzzz: 1}")
     let missing = problems.compactMap { problem -> String? in
       if case .missingKey(let key) = problem { key } else { nil }
     }
-    #expect(missing.map { $0.split(separator: ".").last.map(String.init) } == kind.keys.filter(\.isRequired).map(\.name))
+    let names = missing.map { $0.split(separator: ".").last.map(String.init) }
+    #expect(names == kind.keys.filter(\.isRequired).map(\.name))
   }
 
   @Test("A matrix needs all its keys")

@@ -17,8 +17,8 @@ struct GuideTests {
     var files: [String: TinySite.File] = [:]
     for name in names {
       var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: "\(root)/\(name)", isDirectory: &isFolder), !isFolder.boolValue
-      else { continue }
+      _ = FileManager.default.fileExists(atPath: "\(root)/\(name)", isDirectory: &isFolder)
+      guard !isFolder.boolValue else { continue }
       let path = folder.isEmpty ? name : "\(folder)/\(name)"
       files[path] = .bytes(Array(try Data(contentsOf: URL(filePath: "\(root)/\(name)"))))
     }
@@ -71,14 +71,18 @@ struct GuideTests {
         guard let start = line.range(of: written) else { return false }
         let isAtStart = start.lowerBound == line.startIndex
         let next = line[start.upperBound...].first
-        return directive.form == .inline ? next == "[" : isAtStart && (next == nil || next == "[" || next == "{")
+        if directive.form == .inline { return next == "[" }
+        return isAtStart && (next == nil || next == "[" || next == "{")
       }, "\(written)")
   }
 
   @Test("Every type has its table")
   func types() throws {
-    let ids = try Self.files(below: "types").keys.map { String($0.dropFirst("types/".count).dropLast(".yml".count)) }
-    let lines = Self.lines(try Self.files(below: "contribuer").filter { $0.key.hasSuffix("types-de-contenus.md") })
+    let ids = try Self.files(below: "types").keys.map {
+      String($0.dropFirst("types/".count).dropLast(".yml".count))
+    }
+    let guide = try Self.files(below: "contribuer")
+    let lines = Self.lines(guide.filter { $0.key.hasSuffix("types-de-contenus.md") })
     #expect(ids.count > 1)
     for id in ids { #expect(lines.contains("::champs{type=\"\(id)\"}"), "\(id)") }
   }

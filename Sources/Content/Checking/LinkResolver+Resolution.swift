@@ -26,6 +26,8 @@ extension LinkResolver {
     /// How many files and tables of fields the texts before show, and the bytes of these files.
     var shownCount = 0
     var shownBytes = 0
+    /// Whether these are too many, which is said once.
+    var showsTooMuch = false
 
     init(file: String, anchors: [String], language: Language) {
       (pageFile, self.file) = (file, file)

@@ -3,7 +3,7 @@ import Markup
 
 /// Files and declarations that pages show.
 extension LinkResolver {
-  /// The path below `content/` of the file that a directive names; `nil` for an address, or a path that leads out.
+  /// The path below `content/` of a file that a directive names; `nil` for what can't be there.
   static func contentPath(of link: Link, from file: String) -> String? {
     guard link.kind == .internal else { return nil }
     let path = WrittenAddress(link.destination).path
@@ -51,7 +51,8 @@ extension LinkResolver.PageContext {
   /// Counts a file or a table of fields that the page shows; what is wrong, once there are too many.
   fileprivate mutating func showOneMore() -> Problem? {
     shownCount += 1
-    guard shownCount > ShownCode.countLimit || shownBytes > ShownCode.pageLimit else { return nil }
+    showsTooMuch = shownCount > ShownCode.countLimit || shownBytes > ShownCode.pageLimit
+    guard showsTooMuch else { return nil }
     return .codeTooMuch(count: ShownCode.countLimit, bytes: ShownCode.pageLimit)
   }
 }

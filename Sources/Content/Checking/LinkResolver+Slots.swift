@@ -80,13 +80,14 @@ extension LinkResolver {
       return .example(source: CodeListing(source, language: "markdown", title: title), result: inner.body)
     case .code(let link, let caption):
       // An address that is refused has been reported.
-      guard body.links[link].kind != .refused else { return .missing }
+      guard body.links[link].kind != .refused, !page.showsTooMuch else { return .missing }
       switch listing(of: body.links[link], caption: caption, on: &page) {
       case .success(let listing): return .code(listing)
       case .failure(let failure): report(failure.problem, at: place)
       }
       return .missing
     case .fields(let name):
+      guard !page.showsTooMuch else { return .missing }
       switch type(named: name, on: &page) {
       case .success(let type): return .fields(type: type)
       case .failure(let failure): report(failure.problem, at: place)

@@ -40,7 +40,8 @@ extension DiagnosticWording {
     case .codeMissing(let file, let suggestion):
       return Text(
         "aucun fichier à montrer ici : « \(short(file, limit: 100)) »",
-        didYouMean(suggestion) ?? "Donnez son chemin depuis le dossier de cette page, ou depuis content/ avec « / ».")
+        didYouMean(suggestion)
+          ?? "Donnez son chemin depuis le dossier de cette page, ou depuis content/ avec « / ».")
     case .codeNotText(let file):
       return Text(
         "« \(short(file, limit: 100)) » n’est pas un texte en UTF-8",

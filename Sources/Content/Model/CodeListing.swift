@@ -26,7 +26,7 @@ public struct CodeListing: Sendable {
   }
 
   private static let languages = [
-    "md": "markdown", "yml": "yaml", "yaml": "yaml", "csv": "csv", "json": "json", "html": "html", "css": "css",
-    "js": "js", "swift": "swift", "sh": "sh", "svg": "svg", "xml": "xml",
+    "md": "markdown", "yml": "yaml", "yaml": "yaml", "csv": "csv", "json": "json", "html": "html",
+    "css": "css", "js": "js", "swift": "swift", "sh": "sh", "svg": "svg", "xml": "xml",
   ]
 }

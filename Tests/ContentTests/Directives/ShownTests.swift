@@ -6,7 +6,8 @@ import Testing
 @Suite("Files, sources and fields that pages show")
 struct ShownTests {
   static let others: [String: TinySite.File] = [
-    "notes/b.md": "# B\n", "notes/d.csv": "a;b\r\n<1>;\u{1F642}", "notes/photo.png": .bytes(ImageSizeTests.png(2, 2)),
+    "notes/b.md": "# B\n", "notes/d.csv": "a;b\r\n<1>;\u{1F642}",
+    "notes/photo.png": .bytes(ImageSizeTests.png(2, 2)),
     "notes/latin.txt": .bytes([0x63, 0xE9]), "notes/bell.txt": .bytes([0x61, 0x07]),
     "notes/mark.txt": .bytes([0x01, 0x21, 0x30, 0x02]), "notes/utf16.txt": .bytes([0xFF, 0xFE, 0x61, 0x00]),
     "notes/large.txt": .bytes(Array(repeating: 0x61, count: 256 * 1024 + 1)),
@@ -49,14 +50,14 @@ struct ShownTests {
       says: ["262145", "262144"]),
     body("In a quote", "> ::code{fichier=\"x\"}", ["3:3 error code-missing"]),
     body(
-      "More than a page may show", String(repeating: "::code{fichier=\"full.txt\"}\n\n", count: 5),
+      "More than a page may show", String(repeating: "::code{fichier=\"full.txt\"}\n\n", count: 9),
       ["11:1 error code-too-much"]),
     body("A type's fields", "::champs{type=\"note\"}"),
     body(
       "An unknown type", "Un\n\n::champs{type=\"nte\"}", ["5:1 error unknown-name"],
       says: ["type de contenu", "« note »"]),
     body(
-      "More tables than a page may show", String(repeating: "::champs{type=\"note\"}\n\n", count: 101),
+      "More tables than a page may show", String(repeating: "::champs{type=\"note\"}\n\n", count: 2_000),
       ["203:1 error code-too-much"]),
     Row(
       "In a fragment, from its own folder", .text("# A\n\n::inclure{fichier=\"../_parts/c.md\" source}\n"),
@@ -70,7 +71,9 @@ struct ShownTests {
   @Test("Each fault is said at its place, and nothing else", arguments: rows)
   func faults(_ row: Row) async throws { try await row.check() }
 
-  private static func drawings(_ text: String, _ more: [String: TinySite.File] = [:]) async throws -> [SlotDrawing] {
+  private static func drawings(
+    _ text: String, _ more: [String: TinySite.File] = [:]
+  ) async throws -> [SlotDrawing] {
     let files = others.merging(more) { $1 }.merging(["notes/a.md": .text("# A\n\n\(text)\n")]) { $1 }
     let reading = try await TinySite(files).read()
     #expect(reading.findings.isEmpty)
@@ -104,7 +107,8 @@ struct ShownTests {
     arguments: [
       ("Un *mot*.\n", "Un *mot*.\n"),
       ("---\ntitle: x\n---\n\n \t\n    code\n\n\nfin  \n\n\n", "    code\n\n\nfin\n"),
-      ("\u{FEFF}a\r\n\r\n::bouton[b]{lien=\"/\"}\r\n", "a\n\n::bouton[b]{lien=\"/\"}\n"), ("<sub>2</sub> &amp;", "<sub>2</sub> &amp;\n"),
+      ("\u{FEFF}a\r\n\r\n::bouton[b]{lien=\"/\"}\r\n", "a\n\n::bouton[b]{lien=\"/\"}\n"),
+      ("<sub>2</sub> &amp;", "<sub>2</sub> &amp;\n"),
     ])
   func sources(fragment: String, source: String) async throws {
     let drawings = try await Self.drawings(
