@@ -79,6 +79,17 @@ struct SlotTests {
     #expect(page.text.contains("{!0}\n<h2 id=\"c\">c</h2>\n</details>\n</blockquote>\n{!1}\n"))
   }
 
+  @Test(
+    "Where there is no site, a link stands for a file, and nothing for what only declarations tell",
+    arguments: [
+      ("::inclure{fichier=_a.md source}", "<p><a href=\"_a.md\">_a.md</a></p>\n"),
+      ("::code[Un *b*]{fichier=a&b.yml}", "<p><a href=\"a&amp;b.yml\">Un <em>b</em></a></p>\n"),
+      ("::code{fichier=a.yml}", "<p><a href=\"a.yml\">a.yml</a></p>\n"), ("::champs{type=cas}", "\n"),
+    ])
+  func alone(source: String, html: String) throws {
+    #expect(String(decoding: try render(source).fragment, as: UTF8.self) == html)
+  }
+
   @Test("MD-10: an address that is not allowed is told at its directive")
   func refused() throws {
     let page = try render("a\n\n::bouton[b]{lien=\"javascript:alert(1)\"}")
