@@ -34,14 +34,16 @@ extension RenderedMarkdown {
         fragment.append(contentsOf: "</li>\n".utf8)
       }
       fragment.append(contentsOf: "</ul>".utf8)
-    case .button(let link, let label), .download(let link, let label, _), .dataTable(let link, let label, _):
+    case .button(let link, let label), .download(let link, let label, _), .dataTable(let link, let label, _),
+      .code(let link, let label):
       fragment.append(contentsOf: "<p>".utf8)
       appendLink(link, label: label, to: &fragment)
       fragment.append(contentsOf: "</p>".utf8)
-    case .include(let link):
+    case .include(let link, _):
       fragment.append(contentsOf: "<p>".utf8)
       appendLink(link, to: &fragment)
       fragment.append(contentsOf: "</p>".utf8)
+    case .fields: break
     }
   }
 

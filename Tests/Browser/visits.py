@@ -77,9 +77,13 @@ def visiting(browser: Browser, home: str, width: int = 1280, **options: Any) -> 
         context.close()
 
 
+# Pages that show what no other does: every directive, and long tables.
+RICH = ("contribuer/blocs/", "contribuer/types-de-contenus/")
+
+
 def specimens(site: BuiltPlatform) -> dict[str, str]:
-    """The address of one page of each kind, by what it is; each content type and second page among them."""
-    found: dict[str, str] = {"missing page": UNKNOWN_ADDRESS}
+    """One page of each kind, each content type, second page and rich page among them: addresses by what they are."""
+    found: dict[str, str] = {"missing page": UNKNOWN_ADDRESS, **{f"/{address}": address for address in RICH}}
     for page in site.pages:
         if page.kind == "not-found" or page.is_redirect:
             continue

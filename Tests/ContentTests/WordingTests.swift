@@ -68,6 +68,8 @@ struct WordingTests {
     .unknownEntry("a", suggestion: nil), .fragmentMissing("a", suggestion: "b"),
     .fragmentMissing("a", suggestion: nil), .includeCycle(["a", "b", "a"]), .includeTooDeep(limit: 10),
     .includeTooMuch(count: 200, bytes: 5_242_880),
+    .codeMissing("a", suggestion: "b"), .codeMissing("a", suggestion: nil), .codeNotText("a"),
+    .codeUnreadable("a"), .codeTooLarge("a", bytes: 9, limit: 8), .codeTooMuch(count: 100, bytes: 1_048_576),
     .tableIsNotUTF8(byte: 0xE9, offset: 7), .tableSeparator(";"), .tableSeparator("tab"),
     .tableRowLength(cells: 5, columns: 4), .tableRowLength(cells: 1, columns: 2), .tableQuoteUnclosed,
     .tableTextAfterQuote, .tableColumnUnnamed(2), .tableColumnTwice("a"), .tableTooManyColumns(limit: 9),
@@ -155,6 +157,7 @@ struct WordingTests {
       rawHTML, addressRefused, tableTooLarge, footnoteMissing, footnoteUnused, footnoteDefinedTwice,
       alternativeTextMissing, externalImage, trackingRemoved,
       linkToNoItem, linkToNoFile, tableUnreadable, unknownEntry, fragmentMissing, includeCycle, includeTooDeep, includeTooMuch,
+      codeMissing, codeNotText, codeUnreadable, codeTooLarge, codeTooMuch,
       tableIsNotUTF8, tableSeparator, tableRowLength, tableQuoteUnclosed, tableTextAfterQuote,
       tableColumnUnnamed, tableColumnTwice, tableTooManyColumns, tableTooManyRows, tableNumber, tableColumnUnknown,
       unknownDirective, directiveUnknownAttribute, directiveDuplicateAttribute, directiveMissingAttribute,
@@ -239,6 +242,11 @@ struct WordingTests {
         case .includeCycle: .includeCycle
         case .includeTooDeep: .includeTooDeep
         case .includeTooMuch: .includeTooMuch
+        case .codeMissing: .codeMissing
+        case .codeNotText: .codeNotText
+        case .codeUnreadable: .codeUnreadable
+        case .codeTooLarge: .codeTooLarge
+        case .codeTooMuch: .codeTooMuch
         case .tableIsNotUTF8: .tableIsNotUTF8
         case .tableSeparator: .tableSeparator
         case .tableRowLength: .tableRowLength

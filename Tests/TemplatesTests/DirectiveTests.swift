@@ -101,4 +101,91 @@ struct DirectiveTests {
     #expect(Markup(html).headings == [2, 3, 2])
     #expect(html.contains("<p><a class=\"button\" href=\"../outils/un/\">Outil</a></p>"))
   }
+
+  @Test("A fragment's source stands before what it becomes")
+  func sources() async throws {
+    let html = try await Self.page(
+      "::inclure{fichier=\"_c.md\" source}", ["pages/_c.md": "---\nx: y\n---\nUn *mot*, <b> & ::bouton.\n"])
+    #expect(
+      html == """
+
+        <div class="example">
+        <p class="example-label">On écrit</p>
+        <pre tabindex="0" role="group" aria-label="On écrit"><code class="language-markdown">Un *mot*, &lt;b&gt; &amp; ::bouton.
+        </code></pre>
+        <p class="example-label">On obtient</p>
+        <div class="example-result">
+        <p>Un <em>mot</em>, &lt;b&gt; &amp; ::bouton.</p>
+        </div>
+        </div>
+
+
+        """)
+    let english = try await Self.page(
+      "::include{file=\"_c.md\" source}", ["pages/_c.md": "Text\n"], language: "en")
+    #expect(english.contains(">Source</p>") && english.contains(">Result</p>"))
+  }
+
+  @Test("A file is shown letter by letter, with its caption")
+  func code() async throws {
+    let html = try await Self.page(
+      "::code[Un *modèle*]{fichier=\"_m.yml\"}\n\n::code{fichier=\"x.txt\"}",
+      ["pages/_m.yml": "a: \"<b>\"\n", "pages/x.txt": "\n  \u{201C}x\u{201D}"])
+    #expect(
+      html == """
+
+        <figure class="listing"><figcaption>Un <em>modèle</em></figcaption>
+        <pre tabindex="0" role="group" aria-label="Un modèle"><code class="language-yaml">a: &quot;&lt;b&gt;&quot;
+        </code></pre></figure>
+
+        <pre tabindex="0" role="group" aria-label="x.txt"><code>
+          “x”
+        </code></pre>
+
+
+        """)
+  }
+
+  @Test("A type's fields are a table, made of its declaration")
+  func fields() async throws {
+    let types = [
+      "types/note.yml": """
+        name: Note
+        plural: Notes
+        folder: notes
+        capabilities: [event, matrix]
+        fields:
+          prix: {type: number, label: Prix, unit: €, required: true, help: "Avec <la> taxe."}
+          mots: {type: text, list: true}
+          lieu: {type: term, vocabulary: lieux, list: true}
+          sujet: {type: term, vocabulary: sujets}
+          voir: {type: reference, to: [outil, page]}
+          liens: {type: link, list: true}
+          suite: {type: reference, list: true}
+        """,
+      "vocabularies/lieux.yml":
+        "name: Lieu\nplural: Lieux\npages: false\nterms: [{id: a, label: Ici}, {id: b, label: Là}]\n",
+    ]
+    let html = try await Self.page("::champs{type=\"note\"}\n\n::champs{type=\"page\"}", types)
+    #expect(
+      html.contains(
+        "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Champs de «\u{A0}Note\u{A0}»\">\n"
+          + "<table class=\"fields\"><caption>Champs de «\u{A0}Note\u{A0}» <span>· Dossier <code>notes</code></span></caption>\n"))
+    func row(_ key: String, _ meaning: String, _ value: String, _ required: String = "—") -> Bool {
+      html.contains(
+        "<tr><th scope=\"row\"><code>\(key)</code></th><td>\(meaning)</td><td>\(value)</td><td>\(required)</td></tr>\n")
+    }
+    #expect(html.contains("<th scope=\"col\">Clé</th><th scope=\"col\">Ce que c’est</th>"))
+    #expect(row("prix", "Prix<br><small>Avec &lt;la&gt; taxe.</small>", "nombre (€)", "Oui"))
+    #expect(row("mots", "mots", "liste de textes"))
+    #expect(row("lieu", "lieu", "liste de termes\u{A0}: Lieux (Ici, Là)"))
+    #expect(row("sujet", "sujet", "terme\u{A0}: <a href=\"../sujets/\">Sujets</a>"))
+    #expect(row("voir", "voir", "page de type <a href=\"../outils/\">Outil</a>, Page"))
+    #expect(row("liens", "liens", "liste d’adresses"))
+    #expect(row("suite", "suite", "liste de pages de la plateforme"))
+    #expect(row("event.start", "Début, et fin s’il y en a une", "date", "Oui, dans «\u{A0}event\u{A0}»"))
+    #expect(row("event.online", "En ligne", "oui ou non"))
+    #expect(html.contains("liste de groupes\u{A0}: <code>label</code>, <code>note</code>"))
+    #expect(html.hasSuffix("</div>\n\n<p class=\"meta\">Dossier <code>pages</code>. Ce type n’a pas de champ qui lui soit propre.</p>\n\n"))
+  }
 }

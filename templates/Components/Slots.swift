@@ -14,6 +14,9 @@ extension Rendering {
     case .download(let download): self.download(download)
     case .table(let table): dataTable(table)
     case .include(let fragment): text(fragment)
+    case .example(let source, let result): example(source, result: result)
+    case .code(let listing): self.listing(listing)
+    case .fields(let type): fieldTable(ofType: type)
     case .missing: .empty
     }
   }

@@ -60,6 +60,9 @@ extension Texts {
     noValue: "n/a",
     firstRows: { "The first \($0) rows of \($1)." },
     downloadTable: "Download the whole table",
+    exampleSource: "Source",
+    exampleResult: "Result",
+    fields: .english,
 
     place: "Place",
     attendance: "Attendance",

@@ -61,6 +61,9 @@ extension Texts {
     noValue: "n.\u{A0}d.",
     firstRows: { "Les \($0) premières lignes sur\u{A0}\($1)." },
     downloadTable: "Télécharger tout le tableau",
+    exampleSource: "On écrit",
+    exampleResult: "On obtient",
+    fields: .french,
 
     place: "Lieu",
     attendance: "Participation",

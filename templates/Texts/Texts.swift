@@ -65,6 +65,10 @@ struct Texts: Sendable {
   var noValue: String
   var firstRows: @Sendable (_ shown: String, _ all: String) -> String
   var downloadTable: String
+  /// Before what an author writes, and before what it becomes.
+  var exampleSource: String
+  var exampleResult: String
+  var fields: FieldTexts
 
   // Capabilities
   var place: String

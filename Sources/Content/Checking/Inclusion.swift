@@ -52,8 +52,9 @@ struct Inclusion: Sendable {
   func expand(_ body: inout Body, chain: [String], in page: inout PageState) {
     var found: [Int: Body.Fragment] = [:]
     for (index, slot) in body.slots.enumerated() {
-      guard case .include(let link) = slot.content, !page.isFull else { continue }
-      if let fragment = fragment(named: body.links[link], under: slot.headingLevel, chain, &page) {
+      guard case .include(let link, let showsSource) = slot.content, !page.isFull else { continue }
+      if var fragment = fragment(named: body.links[link], under: slot.headingLevel, chain, &page) {
+        if showsSource { fragment.source = fragments[fragment.file].flatMap(Inclusion.source) }
         found[index] = fragment
       }
     }
@@ -66,11 +67,7 @@ struct Inclusion: Sendable {
     let file = chain.last ?? ""
     let place = SourceLocation(file: "content/\(file)", link.position)
     func report(_ problem: Problem) { page.diagnostics.append(Diagnostic(.error, problem, at: place)) }
-    let address = WrittenAddress(link.destination)
-    let isFromRoot = address.path.utf8.first == UInt8(ascii: "/")
-    let target = LinkResolver.resolved(
-      isFromRoot ? String(address.path.dropFirst()) : address.path, against: isFromRoot ? "" : file)
-    guard link.kind == .internal, let target else {
+    guard let target = LinkResolver.contentPath(of: link, from: file) else {
       report(.linkOutside(link.destination))
       return nil
     }
@@ -119,6 +116,22 @@ struct Inclusion: Sendable {
     } catch {
       throw Diagnostic(error, file: text.file)
     }
+  }
+}
+
+extension Inclusion {
+  /// A fragment's Markdown, without the blank lines around it; `nil` where it has none.
+  private static func source(of text: SourceText) -> String? {
+    guard var bytes = try? FrontMatter(text).body else { return nil }
+    while let last = bytes.last, isBlank(last) { bytes.removeLast() }
+    guard let first = bytes.firstIndex(where: { !isBlank($0) }) else { return nil }
+    // The blanks of the first line that says something are Markdown.
+    let start = bytes[..<first].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.startIndex
+    return String(decoding: bytes[start...], as: UTF8.self)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n")
   }
 }
 

@@ -23,6 +23,11 @@ extension LinkResolver {
     let language: Language
     /// Whether a text before shows an image: the others wait until the reader comes near them.
     var showsImage = false
+    /// How many files and tables of fields the texts before show, and the bytes of these files.
+    var shownCount = 0
+    var shownBytes = 0
+    /// Whether these are too many, which is said once.
+    var showsTooMuch = false
 
     init(file: String, anchors: [String], language: Language) {
       (pageFile, self.file) = (file, file)

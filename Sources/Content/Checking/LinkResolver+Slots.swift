@@ -75,7 +75,24 @@ extension LinkResolver {
       page.file = file
       resolution.targets += inner.targets
       resolution.diagnostics += inner.diagnostics
-      return .include(inner.body)
+      guard let source = fragment.source else { return .include(inner.body) }
+      let title = fragment.file.split(separator: "/").last.map(String.init) ?? fragment.file
+      return .example(source: CodeListing(source, language: "markdown", title: title), result: inner.body)
+    case .code(let link, let caption):
+      // An address that is refused has been reported.
+      guard body.links[link].kind != .refused, !page.showsTooMuch else { return .missing }
+      switch listing(of: body.links[link], caption: caption, on: &page) {
+      case .success(let listing): return .code(listing)
+      case .failure(let failure): report(failure.problem, at: place)
+      }
+      return .missing
+    case .fields(let name):
+      guard !page.showsTooMuch else { return .missing }
+      switch type(named: name, on: &page) {
+      case .success(let type): return .fields(type: type)
+      case .failure(let failure): report(failure.problem, at: place)
+      }
+      return .missing
     }
   }
 }
@@ -100,10 +117,15 @@ extension TableReader.Reading {
 }
 
 extension Body {
-  /// The links that name fragments: those are no pages.
-  var includedLinks: Set<Int> {
+  /// The links that name fragments and files to show: those are no pages.
+  var shownLinks: Set<Int> {
     var links: Set<Int> = []
-    for case .include(let link) in slots.lazy.map(\.content) { links.insert(link) }
+    for slot in slots {
+      switch slot.content {
+      case .include(let link, _), .code(let link, _): links.insert(link)
+      case .cards, .button, .download, .dataTable, .fields: break
+      }
+    }
     return links
   }
 }

@@ -18,6 +18,8 @@ struct LinkResolver: Sendable {
   var imageSizes: [String: ImageSize] = [:]
   /// The tables that pages show.
   var tables: [DataTableFile: TableReader.Reading] = [:]
+  /// The text files that pages show letter by letter.
+  var code = ShownCode()
   private let glossary: Glossary
 
   /// - Parameters:
@@ -90,8 +92,8 @@ struct LinkResolver: Sendable {
     var resolution = Resolution(body: body)
     var found = [Found?](repeating: nil, count: body.links.count)
     var additions: [Int: [UInt8]] = [:]
-    let included = body.includedLinks
-    for (index, link) in body.links.enumerated() where link.kind != .refused && !included.contains(index) {
+    let shown = body.shownLinks
+    for (index, link) in body.links.enumerated() where link.kind != .refused && !shown.contains(index) {
       if link.kind == .external {
         found[index] = URLReference(link.destination).map { Found(url: $0) }
         continue

@@ -29,6 +29,7 @@ struct SiteLinker {
     resolver.imageSizes = images.sizes
     diagnostics += images.diagnostics
     resolver.tables = await ShownTables.read(of: texts, resolver, in: tree, jobs: jobs)
+    resolver.code = await ShownCode(of: texts, in: tree, jobs: jobs)
     for link in pending {
       if let problem = resolver.problem(ofSitePath: link.path, fragment: link.fragment) {
         diagnostics.append(Diagnostic(.error, problem, at: link.location))

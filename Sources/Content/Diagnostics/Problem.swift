@@ -107,6 +107,13 @@ public enum Problem: Sendable, Hashable {
   case includeCycle([String])
   case includeTooDeep(limit: Int)
   case includeTooMuch(count: Int, bytes: Int)
+  case codeMissing(String, suggestion: String?)
+  case codeNotText(String)
+  case codeUnreadable(String)
+  /// Both in bytes.
+  case codeTooLarge(String, bytes: Int, limit: Int)
+  /// How many files and tables of fields a page may show, and the bytes of these files.
+  case codeTooMuch(count: Int, bytes: Int)
 
   // Data tables
   case tableIsNotUTF8(byte: UInt8, offset: Int)

@@ -231,7 +231,8 @@ extension DiagnosticWording {
       .directiveTooDeep:
       return english(directive: problem)
     case .linkToNoItem, .linkToNoFile, .tableUnreadable, .unknownEntry, .fragmentMissing, .includeCycle,
-      .includeTooDeep, .includeTooMuch:
+      .includeTooDeep, .includeTooMuch, .codeMissing, .codeNotText, .codeUnreadable, .codeTooLarge,
+      .codeTooMuch:
       return english(named: problem)
     case .tableIsNotUTF8, .tableSeparator, .tableRowLength, .tableQuoteUnclosed, .tableTextAfterQuote,
       .tableColumnUnnamed, .tableColumnTwice, .tableTooManyColumns, .tableTooManyRows, .tableNumber,

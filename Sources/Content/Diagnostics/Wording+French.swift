@@ -247,7 +247,8 @@ extension DiagnosticWording {
       .directiveTooDeep:
       return french(directive: problem)
     case .linkToNoItem, .linkToNoFile, .tableUnreadable, .unknownEntry, .fragmentMissing, .includeCycle,
-      .includeTooDeep, .includeTooMuch:
+      .includeTooDeep, .includeTooMuch, .codeMissing, .codeNotText, .codeUnreadable, .codeTooLarge,
+      .codeTooMuch:
       return french(named: problem)
     case .tableIsNotUTF8, .tableSeparator, .tableRowLength, .tableQuoteUnclosed, .tableTextAfterQuote,
       .tableColumnUnnamed, .tableColumnTwice, .tableTooManyColumns, .tableTooManyRows, .tableNumber,

@@ -37,6 +37,26 @@ extension DiagnosticWording {
       return Text(
         "cette page inclut trop de fragments",
         "La limite est de \(count) fragments et de \(bytes) octets en tout.")
+    case .codeMissing(let file, let suggestion):
+      return Text(
+        "aucun fichier à montrer ici : « \(short(file, limit: 100)) »",
+        didYouMean(suggestion)
+          ?? "Donnez son chemin depuis le dossier de cette page, ou depuis content/ avec « / ».")
+    case .codeNotText(let file):
+      return Text(
+        "« \(short(file, limit: 100)) » n’est pas un texte en UTF-8",
+        "Enregistrez-le en UTF-8 ; s’il n’est pas un texte, donnez-le à télécharger.")
+    case .codeUnreadable(let file):
+      return Text(
+        "« \(short(file, limit: 100)) » ne peut pas être lu", "Vérifiez les droits de lecture de ce fichier.")
+    case .codeTooLarge(let file, let bytes, let limit):
+      return Text(
+        "« \(short(file, limit: 100)) » est trop long pour être montré : \(bytes) octets",
+        "La limite est de \(limit) octets. Donnez-le à télécharger.")
+    case .codeTooMuch(let count, let bytes):
+      return Text(
+        "cette page montre trop de fichiers ou de tableaux de champs",
+        "La limite est de \(count) par page, et de \(bytes) octets de fichiers. Faites-en plusieurs pages.")
     default: return Text(problem.code)
     }
   }
@@ -71,6 +91,24 @@ extension DiagnosticWording {
     case .includeTooMuch(let count, let bytes):
       return Text(
         "this page includes too many fragments", "The limit is \(count) fragments and \(bytes) bytes in all.")
+    case .codeMissing(let file, let suggestion):
+      return Text(
+        "no file to show here: “\(short(file, limit: 100))”",
+        didYouMean(suggestion) ?? "Give its path from this page’s folder, or from content/ with “/”.")
+    case .codeNotText(let file):
+      return Text(
+        "“\(short(file, limit: 100))” is no text in UTF-8",
+        "Save it as UTF-8; if it is no text, offer it for download.")
+    case .codeUnreadable(let file):
+      return Text("“\(short(file, limit: 100))” can’t be read", "Check that this file may be read.")
+    case .codeTooLarge(let file, let bytes, let limit):
+      return Text(
+        "“\(short(file, limit: 100))” is too long to be shown: \(bytes) bytes",
+        "The limit is \(limit) bytes. Offer it for download.")
+    case .codeTooMuch(let count, let bytes):
+      return Text(
+        "this page shows too many files or tables of fields",
+        "The limit is \(count) a page, and \(bytes) bytes of files. Make several pages of it.")
     default: return Text(problem.code)
     }
   }

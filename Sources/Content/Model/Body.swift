@@ -28,6 +28,8 @@ public struct Body: Sendable {
     /// Relative to `content/`.
     var file: String
     var body: Body
+    /// Its Markdown, where that is to be shown before it.
+    var source: String?
   }
 
   /// The body of a page; an empty one where it couldn't be rendered.

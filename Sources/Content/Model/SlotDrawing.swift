@@ -10,6 +10,11 @@ public enum SlotDrawing: Sendable {
   case table(DataTableView)
   /// A fragment of Markdown in its place.
   case include(Body)
+  /// A fragment of Markdown, its text first.
+  case example(source: CodeListing, result: Body)
+  case code(CodeListing)
+  /// The fields that items of a content type have, by the type's index.
+  case fields(type: Int)
   /// Nothing: an error says why.
   case missing
 }

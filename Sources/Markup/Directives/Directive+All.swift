@@ -33,7 +33,13 @@ extension Directive {
     Directive(
       kind: .term, name: Name(french: "terme", english: "term"), form: .inline, label: .required,
       attributes: [attribute(.entry, "de", "of")]),
-    leaf(.include, "inclure", "include", label: .none, [required(.file, "fichier", "file")]),
+    leaf(
+      .include, "inclure", "include", label: .none,
+      [
+        required(.file, "fichier", "file"), attribute(.showsSource, "source", "source", isFlag: true),
+      ]),
+    leaf(.code, "code", "code", label: .optional, [required(.file, "fichier", "file")]),
+    leaf(.fields, "champs", "fields", label: .none, [required(.type, "type", "type")]),
   ]
 
   /// The directive of a name in French or English, accents and case aside.

@@ -37,7 +37,7 @@ extension Directive.Key {
   fileprivate func example(in language: Language) -> String {
     let isFrench = language == .french
     return switch self {
-    case .open: ""
+    case .open, .showsSource: ""
     case .credit: isFrench ? "nom de la personne" : "name of the person"
     case .value: "12"
     case .unit: "km"
@@ -50,6 +50,7 @@ extension Directive.Key {
     case .separator: ";"
     case .encoding: "utf-8"
     case .decimal: isFrench ? "," : "."
+    case .type: "page"
     case .entry: isFrench ? "entrée" : "entry"
     }
   }

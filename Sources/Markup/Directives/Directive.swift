@@ -5,6 +5,7 @@ public struct Directive: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case note, warning, example, definition
     case steps, accordion, figure, keyFigure, cards, button, download, transcript, dataTable, term, include
+    case code, fields
   }
 
   /// How a directive is written.
@@ -43,7 +44,7 @@ public struct Directive: Sendable, Hashable {
   /// What attributes are for.
   public enum Key: String, Sendable, Hashable, CaseIterable {
     case open, credit, value, unit, date, source, link, file, language, columns, separator, encoding, decimal
-    case entry
+    case entry, showsSource, type
   }
 
   public var kind: Kind

@@ -11,8 +11,12 @@ public struct Slot: Sendable, Hashable {
     case download(link: Int, label: [UInt8], language: String?)
     /// A table from a CSV file. The caption is empty when the author gives none.
     case dataTable(link: Int, caption: [UInt8], options: DataTableOptions)
-    /// A fragment of Markdown.
-    case include(link: Int)
+    /// A fragment of Markdown, before which its own text may be shown.
+    case include(link: Int, showsSource: Bool)
+    /// A text file, shown letter by letter. The caption is empty when the author gives none.
+    case code(link: Int, caption: [UInt8])
+    /// The fields of the items of a content type, by the name that the author wrote.
+    case fields(type: String)
   }
 
   public var content: Content

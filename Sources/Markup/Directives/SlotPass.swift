@@ -65,6 +65,7 @@ struct SlotPass {
     let attributes = place.use.attributes
     guard let kind = place.use.directive?.kind else { return nil }
     if kind == .cards { return .cards(links: chosen) }
+    if kind == .fields { return attributes[.type].map { .fields(type: $0) } }
     guard let named = attributes[.file] ?? attributes[.link] else { return nil }
     let link = links.add(named, text: text, at: place.use.position)
     switch kind {
@@ -75,7 +76,8 @@ struct SlotPass {
         columns: attributes[.columns].map(Self.names), separator: attributes[.separator],
         encoding: attributes[.encoding], decimal: attributes[.decimal])
       return .dataTable(link: link, caption: label, options: options)
-    case .include: return .include(link: link)
+    case .include: return .include(link: link, showsSource: attributes[.showsSource] != nil)
+    case .code: return .code(link: link, caption: label)
     default: return nil
     }
   }

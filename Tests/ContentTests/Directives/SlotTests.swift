@@ -112,6 +112,9 @@ struct SlotTests {
       "table <\(text(view.caption))> "
         + view.columns.map { "\(view.table.columns[$0.index]):\($0.kind)" }.joined(separator: ",")
     case .include(let body): "include \(body.text)"
+    case .example(let source, let body): "example \(source.title) \(body.text)"
+    case .code(let listing): "code \(listing.title)"
+    case .fields(let type): "fields \(site.types[type].id)"
     case .missing: "missing"
     }
   }

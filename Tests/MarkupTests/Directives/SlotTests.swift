@@ -24,7 +24,15 @@ struct SlotTests {
       ["mots", "d.csv"]
     ),
     ("::data-table{file=d.csv}", .dataTable(link: 0, caption: [], options: DataTableOptions()), ["d.csv"]),
-    ("::inclure{fichier=../partages/aide.md}", .include(link: 0), ["../partages/aide.md"]),
+    ("::inclure{fichier=../partages/aide.md}", .include(link: 0, showsSource: false), ["../partages/aide.md"]),
+    ("::include{source file=_a.md}", .include(link: 0, showsSource: true), ["_a.md"]),
+    (
+      "::code[Le *modèle* [x](y.md)]{fichier=\"_modeles/é tude.md\"}",
+      .code(link: 0, caption: Array("Le <em>modèle</em> x".utf8)), ["_modeles/é tude.md"]
+    ),
+    ("::code{file=a.csv}", .code(link: 0, caption: []), ["a.csv"]),
+    ("::champs{type=\"étude de cas\"}", .fields(type: "étude de cas"), []),
+    ("::fields{type=cas}", .fields(type: "cas"), []),
     (":::cartes\n- [A](a.md)\n- [B](b.md)\n:::", .cards(links: [0, 1]), ["a.md", "b.md"]),
   ]
 
@@ -62,13 +70,24 @@ struct SlotTests {
       """, takesTitle: true)
     #expect(
       page.slots.map(\.content) == [
-        .cards(links: [1]), .button(link: 2, label: Array("d".utf8)), .include(link: 3),
+        .cards(links: [1]), .button(link: 2, label: Array("d".utf8)), .include(link: 3, showsSource: false),
       ])
     #expect(page.slots.map(\.headingLevel) == [2, 3, 4])
     #expect(page.slots.map(\.position.line) == [6, 12, 15])
     #expect(page.slots.map(\.position.column) == [3, 1, 1])
     #expect(page.links.map(\.destination) == ["z.md", "b.md", "d.md", "g.md"])
     #expect(page.text.contains("{!0}\n<h2 id=\"c\">c</h2>\n</details>\n</blockquote>\n{!1}\n"))
+  }
+
+  @Test(
+    "Where there is no site, a link stands for a file, and nothing for what only declarations tell",
+    arguments: [
+      ("::inclure{fichier=_a.md source}", "<p><a href=\"_a.md\">_a.md</a></p>\n"),
+      ("::code[Un *b*]{fichier=a&b.yml}", "<p><a href=\"a&amp;b.yml\">Un <em>b</em></a></p>\n"),
+      ("::code{fichier=a.yml}", "<p><a href=\"a.yml\">a.yml</a></p>\n"), ("::champs{type=cas}", "\n"),
+    ])
+  func alone(source: String, html: String) throws {
+    #expect(String(decoding: try render(source).fragment, as: UTF8.self) == html)
   }
 
   @Test("MD-10: an address that is not allowed is told at its directive")

@@ -22,10 +22,10 @@ public struct Assessment: Sendable, Capability {
   let levelsLocation: SourceLocation
 
   init?(_ reader: inout MappingReader) {
-    levelsLocation = reader.keyLocation("levels")
+    levelsLocation = reader.keyLocation(.assessmentLevels)
     var levels: [Level] = []
-    for node in reader.list("levels") {
-      var level = reader.inner(node, keyed: "levels")
+    for node in reader.list(.assessmentLevels) {
+      var level = reader.inner(node, keyed: CapabilityKey.assessmentLevels.name)
       let label = level.text("label", required: true)
       let count = level.integer("count")
       if level.node("count") == nil { level.reportMissing("count") }
@@ -35,7 +35,7 @@ public struct Assessment: Sendable, Capability {
     }
     self.levels = levels
     statuses = []
-    if var map = reader.mapping("statuses") {
+    if var map = reader.mapping(.assessmentStatuses) {
       for key in map.keys {
         let place = map.keyLocation(key)
         guard let node = map.node(key), let label = map.setText(of: node, key: key) else { continue }
@@ -50,9 +50,9 @@ public struct Assessment: Sendable, Capability {
       }
       reader.add(map)
     }
-    let node = reader.node("of")
-    typeLocation = node?.location(in: reader.file) ?? reader.keyLocation("of")
-    guard let type = reader.verbatim("of", required: true) else { return nil }
+    let node = reader.node(.assessmentOf)
+    typeLocation = node?.location(in: reader.file) ?? reader.keyLocation(.assessmentOf)
+    guard let type = reader.verbatim(.assessmentOf) else { return nil }
     self.type = type
   }
 }

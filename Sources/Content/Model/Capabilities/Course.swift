@@ -10,8 +10,8 @@ public struct Course: Sendable, Capability {
   public let url: Stated<URLReference>?
 
   init?(_ reader: inout MappingReader) {
-    period = reader.statedDate("period")
-    duration = reader.statedText("duration")
-    url = reader.stated("url") { $0.link(of: $1, key: "url") }
+    period = reader.statedDate(.coursePeriod)
+    duration = reader.statedText(.courseDuration)
+    url = reader.statedLink(.courseURL)
   }
 }

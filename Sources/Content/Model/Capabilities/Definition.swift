@@ -5,7 +5,7 @@ public struct Definition: Sendable, Capability {
   public let text: String
 
   init?(_ reader: inout MappingReader) {
-    guard let text = reader.text("text", required: true) else { return nil }
+    guard let text = reader.text(.definitionText) else { return nil }
     self.text = text
   }
 }

@@ -14,15 +14,16 @@ public struct Event: Sendable, Capability {
   public let registration: Stated<URLReference>?
 
   init?(_ reader: inout MappingReader) {
-    place = reader.statedText("place")
-    isOnline = reader.stated("online") { $0.boolean(of: $1, key: "online") }?.value
-    replay = reader.stated("replay") { $0.link(of: $1, key: "replay") }
-    registration = reader.stated("registration") { $0.link(of: $1, key: "registration") }
-    guard let node = reader.node("start") else {
-      reader.reportMissing("start", as: "event.start")
+    let online = CapabilityKey.eventOnline.name
+    place = reader.statedText(.eventPlace)
+    isOnline = reader.stated(online) { $0.boolean(of: $1, key: online) }?.value
+    replay = reader.statedLink(.eventReplay)
+    registration = reader.statedLink(.eventRegistration)
+    guard let node = reader.node(.eventStart) else {
+      reader.reportMissing(.eventStart)
       return nil
     }
-    guard let start = reader.date(of: node, key: "start") else { return nil }
+    guard let start = reader.date(of: node, key: CapabilityKey.eventStart.name) else { return nil }
     self.start = start
   }
 }

@@ -18,19 +18,19 @@ public struct Matrix: Sendable, Capability {
   public let cells: [[Cell]]
 
   init?(_ reader: inout MappingReader) {
-    rows = reader.texts("rows")
-    columns = reader.list("columns").compactMap { node in
-      var column = reader.inner(node, keyed: "columns")
+    rows = reader.texts(.matrixRows)
+    columns = reader.list(.matrixColumns).compactMap { node in
+      var column = reader.inner(node, keyed: CapabilityKey.matrixColumns.name)
       let label = column.text("label", required: true)
       let note = column.text("note")
       column.finish()
       reader.add(column)
       return label.map { Column(label: $0, note: note) }
     }
-    let place = reader.keyLocation("cells")
-    cells = reader.list("cells").map { row in
+    let place = reader.keyLocation(.matrixCells)
+    cells = reader.list(.matrixCells).map { row in
       (row.items ?? [row]).compactMap { node in
-        var cell = reader.inner(node, keyed: "cells")
+        var cell = reader.inner(node, keyed: CapabilityKey.matrixCells.name)
         let label = cell.text("label", required: true)
         let percent = cell.number("percent")
         if cell.node("percent") == nil { cell.reportMissing("percent") }

@@ -13,16 +13,16 @@ public struct Platform: Sendable, Capability {
   init?(_ reader: inout MappingReader) {
     var urls: [URLReference] = []
     var isUnspecified = false
-    for node in reader.list("urls") {
+    for node in reader.list(.platformURLs) {
       if node.isUnspecified {
         isUnspecified = true
-      } else if let url = reader.link(of: node, key: "urls") {
+      } else if let url = reader.link(of: node, key: CapabilityKey.platformURLs.name) {
         urls.append(url)
       }
     }
     self.urls = urls
     urlIsUnspecified = isUnspecified
-    state = reader.statedText("state")
-    audience = reader.statedText("audience")
+    state = reader.statedText(.platformState)
+    audience = reader.statedText(.platformAudience)
   }
 }

@@ -13,10 +13,10 @@ public struct Publication: Sendable, Capability {
   public let citation: String?
 
   init?(_ reader: inout MappingReader) {
-    authors = reader.texts("authors")
-    publisher = reader.statedText("publisher")
-    kindName = reader.text("kind")
-    url = reader.stated("url") { $0.link(of: $1, key: "url") }
-    citation = reader.text("citation")
+    authors = reader.texts(.publicationAuthors)
+    publisher = reader.statedText(.publicationPublisher)
+    kindName = reader.text(.publicationKind)
+    url = reader.statedLink(.publicationURL)
+    citation = reader.text(.publicationCitation)
   }
 }

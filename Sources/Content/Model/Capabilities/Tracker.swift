@@ -5,13 +5,14 @@ public struct Tracker: Sendable, Capability {
   public let number: Int
 
   init?(_ reader: inout MappingReader) {
-    guard let node = reader.node("number") else {
-      reader.reportMissing("number", as: "tracker.number")
+    let key = CapabilityKey.trackerNumber.name
+    guard let node = reader.node(.trackerNumber) else {
+      reader.reportMissing(.trackerNumber)
       return nil
     }
-    guard let text = reader.text(of: node, key: "number") else { return nil }
+    guard let text = reader.text(of: node, key: key) else { return nil }
     guard let number = Int(text) else {
-      reader.report(.notANumber(key: "number", value: text), at: node)
+      reader.report(.notANumber(key: key, value: text), at: node)
       return nil
     }
     self.number = number
