@@ -50,26 +50,29 @@ public struct DiagnosticReport: Sendable {
     at location: SourceLocation, in bytes: [UInt8], as severity: Diagnostic.Severity
   ) -> [String] {
     guard let line = DiagnosticReport.line(location.line, of: bytes) else { return [] }
-    let scalars = Array(String(decoding: line, as: UTF8.self).unicodeScalars)
-    guard scalars.contains(where: { !$0.properties.isWhitespace }), location.column <= scalars.count + 1
+    let text = String(decoding: line, as: UTF8.self)
+    let count = text.unicodeScalars.count
+    guard !text.unicodeScalars.allSatisfy(\.properties.isWhitespace), location.column <= count + 1
     else { return [] }
     if location.file == "content/site.yml", SecretKey.isNamed(in: String(decoding: line, as: UTF8.self)) {
       return []
     }
-    let first = max(0, min(location.column - 1 - 40, scalars.count - DiagnosticReport.excerptLimit))
-    let shown = scalars.dropFirst(first).prefix(DiagnosticReport.excerptLimit).map(Printable.scalar)
+    let first = max(0, min(location.column - 1 - 40, count - DiagnosticReport.excerptLimit))
+    // A line may be as long as a page: only the part that is shown is copied.
+    let shown = text.unicodeScalars.dropFirst(first).prefix(DiagnosticReport.excerptLimit)
+      .map(Printable.scalar)
     let column = location.column - 1 - first
     let length = max(1, min(location.length, shown.count - column))
     let margin = shown.prefix(column).reduce(first > 0 ? 1 : 0) { $0 + Printable.width(of: $1) }
     let width = max(1, shown.dropFirst(column).prefix(length).reduce(0) { $0 + Printable.width(of: $1) })
-    let text =
+    let excerpt =
       (first > 0 ? "…" : "") + String(String.UnicodeScalarView(shown))
-      + (first + shown.count < scalars.count ? "…" : "")
+      + (first + shown.count < count ? "…" : "")
     let number = String(location.line)
     let gutter = String(repeating: " ", count: number.utf8.count)
     let caret =
       String(repeating: " ", count: margin) + coloured(String(repeating: "^", count: width), severity)
-    return ["  \(dim("\(number) |")) \(text)", "  \(dim("\(gutter) |")) \(caret)"]
+    return ["  \(dim("\(number) |")) \(excerpt)", "  \(dim("\(gutter) |")) \(caret)"]
   }
 
   private static func line(_ number: Int, of bytes: [UInt8]) -> ArraySlice<UInt8>? {
