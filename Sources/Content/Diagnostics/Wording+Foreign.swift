@@ -6,8 +6,8 @@ extension DiagnosticWording {
     switch markup {
     case .headingWithoutSpace:
       Text(
-        "ce n’est pas un titre : il manque une espace après « # »",
-        "Écrivez « # Titre » ou, si ce n’en est pas un, « \\# ».")
+        "ce n’est pas un titre : il manque une espace ordinaire après « # »",
+        "Écrivez « # Titre » (sans espace insécable) ou, si ce n’en est pas un, « \\# ».")
     case .alert(let name):
       Text(
         "« [!\(short(name))] » reste du texte : c’est un encadré de GitHub",
@@ -33,8 +33,8 @@ extension DiagnosticWording {
     switch markup {
     case .headingWithoutSpace:
       Text(
-        "this is no heading: a space is missing after “#”",
-        "Write “# Title” or, where it is meant so, “\\#”.")
+        "this is no heading: a plain space is missing after “#”",
+        "Write “# Title” (without a no-break space) or, where it is meant so, “\\#”.")
     case .alert(let name):
       Text(
         "“[!\(short(name))]” stays text: it is a callout of GitHub’s",

@@ -128,7 +128,7 @@ struct DirectiveScan {
     return holdsCommentEnd(range) ? nil : line
   }
 
-  /// The class or the id of `::: {.note}` and `::: {#a .b}`, as Pandoc and Quarto have them.
+  /// The class, the id or else the first key of `::: {.note}` and `::: {#a .b}`, as Pandoc and Quarto have them.
   private func foreignName(in range: Range<Int>) -> Range<Int>? {
     let bytes = lines.bytes
     guard !range.isEmpty, bytes[range.lowerBound] == Byte.leftBrace,
@@ -140,7 +140,8 @@ struct DirectiveScan {
       let name = DirectiveSyntax.name(in: bytes, (start + 1)..<(range.upperBound - 1))
       if !name.isEmpty { return name }
     }
-    return nil
+    let key = DirectiveSyntax.name(in: bytes, (range.lowerBound + 1)..<range.upperBound)
+    return key.isEmpty || bytes[key.upperBound] != Byte.equalsSign ? nil : key
   }
 
   private func holdsCommentEnd(_ range: Range<Int>) -> Bool {

@@ -1,6 +1,6 @@
 /// What other programs take for markup, and Markdown shows as it is written.
 public enum ForeignMarkup: Sendable, Hashable {
-  /// `#Titre`, without the space that makes it a heading.
+  /// `#Titre`, without the space that makes it a heading, or with a no-break one.
   case headingWithoutSpace
   /// `> [!NOTE]`, as GitHub has it: the name.
   case alert(String)

@@ -61,8 +61,16 @@ struct ForeignMarkupPlace {
       end - start > 1
       ? Byte.isLetter(byte) || Byte.isDigit(byte) || byte >= 0x80 : Byte.isUppercase(byte) || byte == 0xC3
     // « #Climat #Eau » are hashtags, and so is a word alone with capitals inside.
-    guard isTitle, end - start > 1 || isPhrase(from: end, in: source) else { return nil }
+    guard isNoBreakSpace(at: end, in: source) || isTitle && (end - start > 1 || isPhrase(from: end, in: source))
+    else { return nil }
     return ForeignMarkupPlace(kind: .headingWithoutSpace, offset: start, length: end + 1 - start)
+  }
+
+  /// Whether U+00A0 or U+202F stands there: some keyboards make it easily, and it begins no heading.
+  private static func isNoBreakSpace(at index: Int, in source: Bytes) -> Bool {
+    guard index + 2 < source.count else { return false }
+    return source[index] == 0xC2 && source[index + 1] == 0xA0
+      || source[index] == 0xE2 && source[index + 1] == 0x80 && source[index + 2] == 0xAF
   }
 
   /// Whether a line goes on with more than one word and without another `#`.

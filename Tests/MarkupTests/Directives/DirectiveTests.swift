@@ -31,6 +31,7 @@ struct DirectiveTests {
     ("::: tip\na\n:::", ["1:1 tip unknownName"]),
     ("::: {.column width=\"50%\"}\na\n:::", ["1:1 column unknownName"]),
     ("::: {#b .c}\na\n:::", ["1:1 c unknownName"]),
+    ("::: {lang=\"b\"}\na\n:::", ["1:1 lang unknownName"]),
     ("> ::: {#b}\n> a\n> :::", ["1:3 b unknownName"]),
     (":::note\na", ["1:1 note unclosed"]),
     ("- :::note\n  a\n\nb\n\n:::", ["1:3 note unclosed", "6:1  closesNothing"]),

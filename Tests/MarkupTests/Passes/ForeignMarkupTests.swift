@@ -15,7 +15,8 @@ struct ForeignMarkupTests {
     arguments: [
       ("#Titre de page", "1:1 headingWithoutSpace"), ("a\n\n##sous-titre", "3:1 headingWithoutSpace"),
       ("> - ##1. Étape", "1:5 headingWithoutSpace"), ("#École ouverte\r\ntexte", "1:1 headingWithoutSpace"),
-      ("##\u{C9}tape", "1:1 headingWithoutSpace"), ("a\n###b", "2:1 headingWithoutSpace"),
+      ("##\u{C9}tape", "1:1 headingWithoutSpace"), ("a\n###b", "2:1 headingWithoutSpace"), ("#\u{A0}Titre", "1:1 headingWithoutSpace"),
+      ("##\u{202F}1.2", "1:1 headingWithoutSpace"),
       ("> [!NOTE]\n> Texte", "1:3 alert(\"NOTE\")"), ("a\n\n- > [!tip]\n  > b", "3:5 alert(\"tip\")"),
       ("!!! note \"Titre\"\n    texte", "1:1 admonition(\"note\")"),
       ("??? tip\n    a", "1:1 admonition(\"tip\")"), ("a\n\n???+ info\n", "3:1 admonition(\"info\")"),
