@@ -114,7 +114,8 @@ public enum MarkdownFinding: Sendable, Hashable {
     switch self {
     case .rawHTML(_, _, let position), .refusedDestination(_, _, let position),
       .tableTooLarge(_, let position), .missingFootnote(_, let position), .unusedFootnote(_, let position),
-      .repeatedFootnote(_, let position), .missingLabel(_, let position), .foreignMarkup(_, let position), .unclosedFence(let position),
+      .repeatedFootnote(_, let position), .missingLabel(_, let position),
+      .foreignMarkup(_, let position), .unclosedFence(let position),
       .alternativeTextMissing(_, let position), .externalImage(_, let position),
       .trackingRemoved(_, let position), .directive(_, _, let position):
       position

@@ -51,7 +51,7 @@ public struct DiagnosticReport: Sendable {
   ) -> [String] {
     guard let line = DiagnosticReport.line(location.line, of: bytes) else { return [] }
     let text = String(decoding: line, as: UTF8.self)
-    let count = text.unicodeScalars.count
+    let count = text.utf8.count { $0 & 0xC0 != 0x80 }
     guard !text.unicodeScalars.allSatisfy(\.properties.isWhitespace), location.column <= count + 1
     else { return [] }
     if location.file == "content/site.yml", SecretKey.isNamed(in: String(decoding: line, as: UTF8.self)) {

@@ -128,7 +128,7 @@ struct DirectiveScan {
     return holdsCommentEnd(range) ? nil : line
   }
 
-  /// The class, the id or else the first key of `::: {.note}` and `::: {#a .b}`, as Pandoc and Quarto have them.
+  /// The class, the id or else the first key of `::: {.note}` and `::: {#a .b}`, as Pandoc has them.
   private func foreignName(in range: Range<Int>) -> Range<Int>? {
     let bytes = lines.bytes
     guard !range.isEmpty, bytes[range.lowerBound] == Byte.leftBrace,

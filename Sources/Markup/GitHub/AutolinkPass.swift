@@ -122,8 +122,8 @@ private enum AddressGuard {
     return false
   }
 
-  /// Whether the address is surely the destination of a link of Markdown's own: `<https://…>`, or `[text](https://…)`
-  /// in its simplest form. Any other is looked for in the tree.
+  /// Whether the address is surely the destination of a link of Markdown's own: `<https://…>`, or
+  /// `[text](https://…)` in its simplest form. Any other is looked for in the tree.
   private static func isDestination(_ source: UnsafeBufferPointer<UInt8>, colon: Int) -> Bool {
     var start = colon
     while start > 0, colon - start < 6, Byte.isLetter(source[start - 1]) { start -= 1 }
@@ -140,7 +140,8 @@ private enum AddressGuard {
       opening -= 1
       switch source[opening] {
       case Byte.leftBracket:
-        return source[opening + 1] != UInt8(ascii: "^") && (opening == 0 || source[opening - 1] != Byte.backslash)
+        return source[opening + 1] != UInt8(ascii: "^")
+          && (opening == 0 || source[opening - 1] != Byte.backslash)
       case Byte.rightBracket, Byte.backslash, Byte.lineFeed, Byte.carriageReturn, Byte.lessThan,
         UInt8(ascii: "`"):
         return false
@@ -154,7 +155,8 @@ private enum AddressGuard {
   private static func end(of source: UnsafeBufferPointer<UInt8>, from colon: Int) -> UInt8? {
     source[colon...].first { byte in
       switch byte {
-      case 0...Byte.space, Byte.lessThan, Byte.greaterThan, UInt8(ascii: "("), UInt8(ascii: ")"), Byte.backslash:
+      case 0...Byte.space, Byte.lessThan, Byte.greaterThan, Byte.backslash, UInt8(ascii: "("),
+        UInt8(ascii: ")"):
         true
       default: false
       }

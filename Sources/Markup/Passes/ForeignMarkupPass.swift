@@ -3,8 +3,8 @@ import Glibc
 
 /// Finds what other programs take for markup, and Markdown shows as it is written. It changes nothing.
 ///
-/// Places are found in the source first, so that a page without any costs no walk; what stands there counts when
-/// the tree has it as a text, not as code or raw HTML.
+/// Places are found in the source first, so that a page without any costs no walk; what stands there counts
+/// when the tree has it as a text, not as code or raw HTML.
 struct ForeignMarkupPass {
   private(set) var findings: [MarkdownFinding] = []
   private let lines: SourceLines

@@ -61,7 +61,9 @@ struct ForeignMarkupPlace {
       end - start > 1
       ? Byte.isLetter(byte) || Byte.isDigit(byte) || byte >= 0x80 : Byte.isUppercase(byte) || byte == 0xC3
     // « #Climat #Eau » are hashtags, and so is a word alone with capitals inside.
-    guard isNoBreakSpace(at: end, in: source) || isTitle && (end - start > 1 || isPhrase(from: end, in: source))
+    guard
+      isNoBreakSpace(at: end, in: source)
+        || isTitle && (end - start > 1 || isPhrase(from: end, in: source))
     else { return nil }
     return ForeignMarkupPlace(kind: .headingWithoutSpace, offset: start, length: end + 1 - start)
   }
@@ -133,7 +135,9 @@ struct ForeignMarkupPlace {
   private static func attributes(at start: Int, in source: Bytes) -> ForeignMarkupPlace? {
     guard start > 0, start + 2 < source.count else { return nil }
     let before = source[start - 1]
-    guard before == UInt8(ascii: ")") || before == Byte.rightBracket || before == Byte.space else { return nil }
+    guard before == UInt8(ascii: ")") || before == Byte.rightBracket || before == Byte.space else {
+      return nil
+    }
     let first = source[start + 1]
     let isMark = first == Byte.numberSign || first == UInt8(ascii: ".") || first == Byte.colon
     let name = isMark ? start + 2 : start + 1
@@ -159,9 +163,9 @@ struct ForeignMarkupPlace {
 
   private static func wordEnd(from start: Int, in source: Bytes) -> Int {
     var end = start
-    while end < source.count, end - start < 40, Byte.isLetter(source[end]) || source[end] == UInt8(ascii: "-") {
-      end += 1
-    }
+    while end < source.count, end - start < 40,
+      Byte.isLetter(source[end]) || source[end] == UInt8(ascii: "-")
+    { end += 1 }
     return end
   }
 
