@@ -67,6 +67,7 @@ struct Parsed: ~Copyable {
     let decorativeImages =
       options.features.contains(.media) ? DecorativeImagePass.apply(to: root, of: lines.bytes) : []
     findings += MissingLabelPass.findings(in: root, of: page)
+    if !options.features.isEmpty { findings += ForeignMarkupPass.findings(in: root, of: page) }
     var directives = directives
     try directives.apply()
     directives.applyToTexts(in: root, of: page)

@@ -96,6 +96,8 @@ public enum MarkdownFinding: Sendable, Hashable {
   case repeatedFootnote(label: String, position: SourcePosition)
   /// A link by a label that no line of the page defines (`[texte][label]`) stays text, brackets included.
   case missingLabel(String, position: SourcePosition)
+  /// Another program's markup stays text.
+  case foreignMarkup(ForeignMarkup, position: SourcePosition)
   /// A fenced code block has no closing fence, and goes on to the end of what it stands in.
   case unclosedFence(position: SourcePosition)
   /// An image has no alternative text, and isn't said to be decorative.
@@ -112,7 +114,8 @@ public enum MarkdownFinding: Sendable, Hashable {
     switch self {
     case .rawHTML(_, _, let position), .refusedDestination(_, _, let position),
       .tableTooLarge(_, let position), .missingFootnote(_, let position), .unusedFootnote(_, let position),
-      .repeatedFootnote(_, let position), .missingLabel(_, let position), .unclosedFence(let position),
+      .repeatedFootnote(_, let position), .missingLabel(_, let position),
+      .foreignMarkup(_, let position), .unclosedFence(let position),
       .alternativeTextMissing(_, let position), .externalImage(_, let position),
       .trackingRemoved(_, let position), .directive(_, _, let position):
       position

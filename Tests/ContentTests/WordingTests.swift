@@ -80,6 +80,9 @@ struct WordingTests {
     .rawHTML("<b>", .element("b", isAddable: true)),
     .rawHTML("<b>", .element("x", isAddable: false)), .rawHTML("<p a>", .attribute("a", of: "p")),
     .rawHTML("<p>", .unbalanced("p")), .rawHTML("<dt>", .misplaced("dt")), .rawHTML("<!", .unknown),
+    .foreignMarkup(.headingWithoutSpace), .foreignMarkup(.alert("TIP")), .foreignMarkup(.admonition("x")),
+    .foreignMarkup(.reversedLink), .foreignMarkup(.wikiLink), .foreignMarkup(.tableOfContents),
+    .foreignMarkup(.attributes),
     .linkLabelMissing("a"), .fenceUnclosed, .htmlNeverAllowed("script"), .addressRefused("a"),
     .brokenLink("a", suggestion: "b"),
     .brokenLink("a", suggestion: nil),
@@ -164,7 +167,7 @@ struct WordingTests {
       directiveMissingLabel, directiveUnexpectedLabel, directiveMalformed, directiveUnclosed,
       directiveClosesNothing, directiveWrongContent, directiveWrongForm, directiveTooDeep, brokenLink, brokenAnchor, linkToUnpublished, linkOutside, symbolicLink,
       nameIsNotUTF8, nameReserved, notARegularFile, nameTooLong, pathTooLong, activeSVG, imageSizeUnknown,
-      linkLabelMissing, fenceUnclosed, htmlNeverAllowed,
+      linkLabelMissing, foreignMarkup, fenceUnclosed, htmlNeverAllowed,
       sameNameSpelledTwice, sameAddress, addressesDifferOnlyBySpelling, fileBlocksFolder, outputRefused,
       outputNotOurs, outputBusy, outputEdited, outputBlocked, manifestInvalid, writeFailed, readFailed,
       interrupted, outputEditedKept, outputSetAside, outputLeftover, outputOwner, templateFailed,
@@ -271,6 +274,7 @@ struct WordingTests {
         case .directiveWrongForm: .directiveWrongForm
         case .directiveTooDeep: .directiveTooDeep
         case .linkLabelMissing: .linkLabelMissing
+        case .foreignMarkup: .foreignMarkup
         case .fenceUnclosed: .fenceUnclosed
         case .htmlNeverAllowed: .htmlNeverAllowed
         case .brokenLink: .brokenLink

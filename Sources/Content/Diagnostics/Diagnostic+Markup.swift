@@ -46,6 +46,8 @@ extension Diagnostic {
       self.init(.warning, .footnoteDefinedTwice(label), at: .label(label, file: file, position))
     case .missingLabel(let label, let position):
       self.init(.warning, .linkLabelMissing(label), at: SourceLocation(file: file, position))
+    case .foreignMarkup(let markup, let position):
+      self.init(.warning, .foreignMarkup(markup), at: SourceLocation(file: file, position))
     case .unclosedFence(let position):
       self.init(.warning, .fenceUnclosed, at: SourceLocation(file: file, position, length: 3))
     case .alternativeTextMissing(let destination, let position):
@@ -67,7 +69,9 @@ extension Problem {
     let example = Directive.named(name).map { $0.example(named: name) } ?? ""
     switch problem {
     case .unknownName(let known):
-      let suggestion = EditDistance.nearest(to: name, among: Directive.names)
+      let suggestion =
+        EditDistance.nearest(to: name, among: Directive.names)
+        ?? DiagnosticWording.callouts[name.lowercased()]
       self = .unknownDirective(name, suggestion: suggestion, known: known)
     case .unknownAttribute(let key, let known):
       let suggestion = EditDistance.nearest(to: key, among: known)

@@ -19,17 +19,17 @@ public struct DiagnosticReport: Sendable {
   /// Text for people: `file:line:column: severity: message [code]`, the line with a caret, and what to do.
   public func text(_ diagnostics: [Diagnostic]) -> String {
     var lines: [String] = []
-    var cached: (file: String, bytes: [UInt8]?) = ("", nil)
+    var cached: (file: String, lines: ReportedLines?) = ("", nil)
     for diagnostic in diagnostics {
       if let location = diagnostic.location, location.file != cached.file {
-        cached = (location.file, source(location.file))
+        cached = (location.file, source(location.file).map { ReportedLines($0) })
       }
-      lines += self.lines(of: diagnostic, in: cached.bytes)
+      lines += self.lines(of: diagnostic, in: cached.lines)
     }
     return lines.map { $0 + "\n" }.joined()
   }
 
-  private func lines(of diagnostic: Diagnostic, in bytes: [UInt8]?) -> [String] {
+  private func lines(of diagnostic: Diagnostic, in source: ReportedLines?) -> [String] {
     let text = wording.text(of: diagnostic.problem)
     let place =
       diagnostic.location.map { bold("\(Printable.text($0.file)):\($0.line):\($0.column)") + ": " } ?? ""
@@ -38,8 +38,8 @@ public struct DiagnosticReport: Sendable {
     let message = Printable.text(text.message)
     var lines = ["\(place)\(severity)\(separator)\(message) \(dim("[\(diagnostic.problem.code)]"))"]
     // A note is about a file, not about a place in it.
-    if let location = diagnostic.location, let bytes, diagnostic.severity != .note {
-      lines += excerpt(at: location, in: bytes, as: diagnostic.severity)
+    if let location = diagnostic.location, let source, diagnostic.severity != .note {
+      lines += excerpt(at: location, in: source, as: diagnostic.severity)
     }
     if let advice = text.advice { lines.append("  \(coloured("→", .note)) \(Printable.text(advice))") }
     return lines
@@ -47,45 +47,32 @@ public struct DiagnosticReport: Sendable {
 
   /// The source line with a caret under the place; nothing for a line of settings that may hold a secret.
   private func excerpt(
-    at location: SourceLocation, in bytes: [UInt8], as severity: Diagnostic.Severity
+    at location: SourceLocation, in source: ReportedLines, as severity: Diagnostic.Severity
   ) -> [String] {
-    guard let line = DiagnosticReport.line(location.line, of: bytes) else { return [] }
-    let scalars = Array(String(decoding: line, as: UTF8.self).unicodeScalars)
-    guard scalars.contains(where: { !$0.properties.isWhitespace }), location.column <= scalars.count + 1
+    guard let line = source.line(location.line) else { return [] }
+    let text = String(decoding: line, as: UTF8.self)
+    let count = text.utf8.count { $0 & 0xC0 != 0x80 }
+    guard !text.unicodeScalars.allSatisfy(\.properties.isWhitespace), location.column <= count + 1
     else { return [] }
     if location.file == "content/site.yml", SecretKey.isNamed(in: String(decoding: line, as: UTF8.self)) {
       return []
     }
-    let first = max(0, min(location.column - 1 - 40, scalars.count - DiagnosticReport.excerptLimit))
-    let shown = scalars.dropFirst(first).prefix(DiagnosticReport.excerptLimit).map(Printable.scalar)
+    let first = max(0, min(location.column - 1 - 40, count - DiagnosticReport.excerptLimit))
+    // A line may be as long as a page: only the part that is shown is copied.
+    let shown = text.unicodeScalars.dropFirst(first).prefix(DiagnosticReport.excerptLimit)
+      .map(Printable.scalar)
     let column = location.column - 1 - first
     let length = max(1, min(location.length, shown.count - column))
     let margin = shown.prefix(column).reduce(first > 0 ? 1 : 0) { $0 + Printable.width(of: $1) }
     let width = max(1, shown.dropFirst(column).prefix(length).reduce(0) { $0 + Printable.width(of: $1) })
-    let text =
+    let excerpt =
       (first > 0 ? "…" : "") + String(String.UnicodeScalarView(shown))
-      + (first + shown.count < scalars.count ? "…" : "")
+      + (first + shown.count < count ? "…" : "")
     let number = String(location.line)
     let gutter = String(repeating: " ", count: number.utf8.count)
     let caret =
       String(repeating: " ", count: margin) + coloured(String(repeating: "^", count: width), severity)
-    return ["  \(dim("\(number) |")) \(text)", "  \(dim("\(gutter) |")) \(caret)"]
-  }
-
-  private static func line(_ number: Int, of bytes: [UInt8]) -> ArraySlice<UInt8>? {
-    var current = 1
-    var start = bytes.startIndex
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
-    while true {
-      let end =
-        bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.endIndex
-      if current == number { return bytes[start..<end] }
-      guard end < bytes.endIndex else { return nil }
-      let isPair =
-        bytes[end] == UInt8(ascii: "\r") && end + 1 < bytes.endIndex && bytes[end + 1] == UInt8(ascii: "\n")
-      start = end + (isPair ? 2 : 1)
-      current += 1
-    }
+    return ["  \(dim("\(number) |")) \(excerpt)", "  \(dim("\(gutter) |")) \(caret)"]
   }
 
   private func coloured(_ text: String, _ severity: Diagnostic.Severity) -> String {
@@ -102,4 +89,31 @@ public struct DiagnosticReport: Sendable {
   private func bold(_ text: String) -> String { usesColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
   private func dim(_ text: String) -> String { usesColour ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+}
+
+/// The lines of a file, found once for all that is told of it.
+private struct ReportedLines {
+  private let bytes: [UInt8]
+  /// Where the lines begin and end.
+  private var ranges: [Range<Int>] = []
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
+      ranges.append(start..<(index - 1))
+      if byte == UInt8(ascii: "\r"), index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
+      start = index
+    }
+    ranges.append(start..<bytes.count)
+  }
+
+  /// - Parameter number: 1-based.
+  func line(_ number: Int) -> ArraySlice<UInt8>? {
+    ranges.indices.contains(number - 1) ? bytes[ranges[number - 1]] : nil
+  }
 }

@@ -76,6 +76,7 @@ public enum Problem: Sendable, Hashable {
   case footnoteUnused(String)
   case footnoteDefinedTwice(String)
   case linkLabelMissing(String)
+  case foreignMarkup(ForeignMarkup)
   case fenceUnclosed
   case alternativeTextMissing(String)
   case externalImage(String)

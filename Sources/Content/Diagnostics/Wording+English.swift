@@ -189,6 +189,8 @@ extension DiagnosticWording {
       return Text(
         "no address is given for the link “\(short(label, limit: 40))”: its brackets stay text",
         "Write [text](address), or add a line “[\(short(label, limit: 40))]: address”.")
+    case .foreignMarkup(let markup):
+      return english(foreign: markup)
     case .fenceUnclosed:
       return Text(
         "this code block is never closed: all that follows is part of it", "Add the same line after the code.")

@@ -204,6 +204,8 @@ extension DiagnosticWording {
       return Text(
         "aucune adresse n’est donnée pour le lien « \(short(label, limit: 40)) » : ses crochets restent du texte",
         "Écrivez [texte](adresse), ou ajoutez une ligne « [\(short(label, limit: 40))]: adresse ».")
+    case .foreignMarkup(let markup):
+      return french(foreign: markup)
     case .fenceUnclosed:
       return Text(
         "ce bloc de code n’est jamais refermé : toute la suite en fait partie",

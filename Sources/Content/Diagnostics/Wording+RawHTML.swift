@@ -34,7 +34,7 @@ extension DiagnosticWording {
   private func frenchAdvice(for element: String) -> String {
     switch element {
     case "div", "section", "aside", "article", "main", "header", "footer", "nav":
-      "Pour un encadré, écrivez « :::note » avant le texte et « ::: » après."
+      "Supprimez cette balise ; pour un encadré, écrivez « :::note » avant le texte et « ::: » après."
     case "img", "picture": "Écrivez ![description](image.jpg)."
     case "a": "Écrivez un lien Markdown : [texte](adresse)."
     case "iframe", "video", "audio", "embed", "object":
@@ -52,7 +52,7 @@ extension DiagnosticWording {
     case "script", "noscript", "meta", "base", "template", "svg", "math", "form", "input", "button", "select",
       "textarea":
       "Aucune page ne peut en contenir : supprimez cette balise."
-    default: "Supprimez cette balise, ou écrivez-la entre accents graves pour la montrer."
+    default: "Si ce n’est pas une balise, écrivez « \\< » ; sinon, supprimez-la."
     }
   }
 
@@ -109,7 +109,7 @@ extension DiagnosticWording {
   private func englishAdvice(for element: String) -> String {
     switch element {
     case "div", "section", "aside", "article", "main", "header", "footer", "nav":
-      "For a callout, write “:::note” before the text and “:::” after it."
+      "Remove this tag; for a callout, write “:::note” before the text and “:::” after it."
     case "img", "picture": "Write ![description](image.jpg)."
     case "a": "Write a Markdown link: [text](address)."
     case "iframe", "video", "audio", "embed", "object":
@@ -126,7 +126,7 @@ extension DiagnosticWording {
     case "script", "noscript", "meta", "base", "template", "svg", "math", "form", "input", "button", "select",
       "textarea":
       "No page can hold it: remove this tag."
-    default: "Remove this tag, or write it between backticks to show it."
+    default: "Where it is no tag, write “\\<”; else remove it."
     }
   }
 

@@ -107,6 +107,10 @@ struct DirectiveScan {
     if isSpaced, colons > 2 {
       while index < end, Byte.isSpaceOrTab(bytes[index]) { index += 1 }
     }
+    if colons > 2, let name = foreignName(in: index..<end) {
+      return holdsCommentEnd(range)
+        ? nil : DirectiveLine(role: .opening, number: number, range: range, name: name)
+    }
     let name = DirectiveSyntax.name(in: bytes, index..<end)
     guard !name.isEmpty else { return nil }
     var line = DirectiveLine(
@@ -114,13 +118,30 @@ struct DirectiveScan {
     let hasText = DirectiveSyntax.readArguments(in: bytes, name.upperBound..<end, of: &line)
     let isDirective = !hasText && !isSpaced
     if !isDirective, Directive.named(String(decoding: bytes[name], as: UTF8.self)) == nil {
-      // `:::nothing like this` must have been meant; `::marker text` may be anything.
-      guard colons > 2, !isSpaced, name.upperBound < end, Byte.isSpaceOrTab(bytes[name.upperBound]) else {
-        return nil
-      }
+      // `:::nothing like this` and `::: nothing` must have been meant; `::marker text` and `::: a :::` may be
+      // anything.
+      guard colons > 2, bytes[end - 1] != Byte.colon,
+        name.upperBound == end || Byte.isSpaceOrTab(bytes[name.upperBound])
+      else { return nil }
     }
     // The end of an author's comment must stay in sight.
     return holdsCommentEnd(range) ? nil : line
+  }
+
+  /// The class, the id or else the first key of `::: {.note}` and `::: {#a .b}`, as Pandoc has them.
+  private func foreignName(in range: Range<Int>) -> Range<Int>? {
+    let bytes = lines.bytes
+    guard !range.isEmpty, bytes[range.lowerBound] == Byte.leftBrace,
+      bytes[range.upperBound - 1] == Byte.rightBrace
+    else { return nil }
+    let marks = [UInt8(ascii: "."), Byte.numberSign]
+    for mark in marks {
+      guard let start = bytes[range].firstIndex(of: mark) else { continue }
+      let name = DirectiveSyntax.name(in: bytes, (start + 1)..<(range.upperBound - 1))
+      if !name.isEmpty { return name }
+    }
+    let key = DirectiveSyntax.name(in: bytes, (range.lowerBound + 1)..<range.upperBound)
+    return key.isEmpty || bytes[key.upperBound] != Byte.equalsSign ? nil : key
   }
 
   private func holdsCommentEnd(_ range: Range<Int>) -> Bool {

@@ -5,14 +5,25 @@ enum AddressEdge {
   static func end(of address: ArraySlice<UInt8>) -> Int {
     var end = address.endIndex
     var excess = 0
+    var squareExcess = 0
     for byte in address {
-      if byte == UInt8(ascii: ")") { excess += 1 } else if byte == UInt8(ascii: "(") { excess -= 1 }
+      switch byte {
+      case UInt8(ascii: ")"): excess += 1
+      case UInt8(ascii: "("): excess -= 1
+      case Byte.rightBracket: squareExcess += 1
+      case Byte.leftBracket: squareExcess -= 1
+      default: break
+      }
     }
     while end > address.startIndex {
       switch address[end - 1] {
       case UInt8(ascii: ")"):
         guard excess > 0 else { return end }
         excess -= 1
+        end -= 1
+      case Byte.rightBracket:
+        guard squareExcess > 0 else { return end }
+        squareExcess -= 1
         end -= 1
       case UInt8(ascii: "?"), Byte.exclamationMark, UInt8(ascii: "."), UInt8(ascii: ","), Byte.colon,
         UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "'"), Byte.quotationMark,

@@ -1,8 +1,8 @@
 /// Finds addresses in a text by the rules of GitHub Flavored Markdown 0.29, « Autolinks (extension) », with
 /// the `mailto:` of its later versions.
 ///
-/// Beyond these rules, no address goes over a no-break space, or ends with a closing French or curly quote
-/// or an ellipsis: that is how French sentences go on after one.
+/// Beyond these rules, no address goes over a no-break space, or ends with a closing French or curly quote,
+/// an ellipsis, or a `]` that it doesn't open: that is how French sentences go on after one.
 struct AddressScanner {
   struct Address {
     /// Where it stands in the text.

@@ -122,13 +122,45 @@ private enum AddressGuard {
     return false
   }
 
-  /// Whether the address is between `](` or `<` and its end already, as those of Markdown's own links are.
+  /// Whether the address is surely the destination of a link of Markdown's own: `<https://…>`, or
+  /// `[text](https://…)` in its simplest form. Any other is looked for in the tree.
   private static func isDestination(_ source: UnsafeBufferPointer<UInt8>, colon: Int) -> Bool {
     var start = colon
     while start > 0, colon - start < 6, Byte.isLetter(source[start - 1]) { start -= 1 }
     guard start > 0 else { return false }
-    if source[start - 1] == Byte.lessThan { return true }
-    return start > 1 && source[start - 1] == UInt8(ascii: "(") && source[start - 2] == Byte.rightBracket
+    if source[start - 1] == Byte.lessThan {
+      return end(of: source, from: colon) == Byte.greaterThan
+        && (start < 2 || source[start - 2] != Byte.backslash)
+    }
+    guard start > 1, source[start - 1] == UInt8(ascii: "("), source[start - 2] == Byte.rightBracket,
+      end(of: source, from: colon) == UInt8(ascii: ")")
+    else { return false }
+    var opening = start - 2
+    while opening > 0 {
+      opening -= 1
+      switch source[opening] {
+      case Byte.leftBracket:
+        return source[opening + 1] != UInt8(ascii: "^")
+          && (opening == 0 || source[opening - 1] != Byte.backslash)
+      case Byte.rightBracket, Byte.backslash, Byte.lineFeed, Byte.carriageReturn, Byte.lessThan,
+        UInt8(ascii: "`"):
+        return false
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// What ends an address that holds no brackets, escapes or spaces of its own.
+  private static func end(of source: UnsafeBufferPointer<UInt8>, from colon: Int) -> UInt8? {
+    source[colon...].first { byte in
+      switch byte {
+      case 0...Byte.space, Byte.lessThan, Byte.greaterThan, Byte.backslash, UInt8(ascii: "("),
+        UInt8(ascii: ")"):
+        true
+      default: false
+      }
+    }
   }
 
   static func mayHoldAddress(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

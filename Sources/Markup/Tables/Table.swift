@@ -136,8 +136,12 @@ extension Table {
     } else {
       var cell = header.firstChild
       while let node = cell {
-        if !text.isEmpty, node.firstChild != nil { text.append(contentsOf: ", ".utf8) }
-        PlainText.append(of: node, to: &text)
+        // A cell may hold a line end or an image alone.
+        let words = Array(PlainText.of(node).utf8)
+        if !PlainText.trimmed(words[...]).isEmpty {
+          if !text.isEmpty { text.append(contentsOf: ", ".utf8) }
+          text.append(contentsOf: words)
+        }
         cell = node.next
       }
     }

@@ -16,7 +16,7 @@ extension Typesetter {
       if followsPhrase(at: spaces) { setSpace(spaces..<start, to: .narrowNoBreakSpace) }
       return
     }
-    guard followsPhrase(at: start) else { return }
+    guard followsPhrase(at: start), !followsRightToLeft(at: start) else { return }
     // `;)` is a face, and `&nbsp;` an entity that nobody decoded.
     if isSemicolon, text.stands(UInt8(ascii: ")"), at: index) || endsEntity(at: start) { return }
     edit(start, 0, .narrowNoBreakSpace)
@@ -32,10 +32,9 @@ extension Typesetter {
       if followsPhrase(at: spaces) { setSpace(spaces..<start, to: .noBreakSpace) }
       return
     }
-    guard followsPhrase(at: start), !text.stands(UInt8(ascii: ")"), at: index), !endsShortcode(at: start)
-    else {
-      return
-    }
+    guard followsPhrase(at: start), !text.stands(UInt8(ascii: ")"), at: index), !endsShortcode(at: start),
+      !followsRightToLeft(at: start)
+    else { return }
     edit(start, 0, .noBreakSpace)
   }
 
@@ -74,6 +73,12 @@ extension Typesetter {
     case .quote: quotes.lastCloses
     default: false
     }
+  }
+
+  /// Whether a Hebrew or Arabic letter ends at `index`: such texts have no space before these marks.
+  private func followsRightToLeft(at index: Int) -> Bool {
+    guard index > 0 else { return false }
+    return (0xD6...0xDF).contains(text[text.startOfCharacter(before: index)])
   }
 
   func opensPhrase(at index: Int) -> Bool {

@@ -27,6 +27,12 @@ struct DirectiveTests {
     ("a\n\n  ::botton[b]{lien=c}", ["3:3 botton unknownName"]),
     ("> é ::a\n>\n> - ::truc", ["3:5 truc unknownName"]),
     (":::nothing like it\na\n:::", ["1:1 nothing unknownName"]),
+    ("::: tip Conseil\na\n:::", ["1:1 tip unknownName"]),
+    ("::: tip\na\n:::", ["1:1 tip unknownName"]),
+    ("::: {.column width=\"50%\"}\na\n:::", ["1:1 column unknownName"]),
+    ("::: {#b .c}\na\n:::", ["1:1 c unknownName"]),
+    ("::: {lang=\"b\"}\na\n:::", ["1:1 lang unknownName"]),
+    ("> ::: {#b}\n> a\n> :::", ["1:3 b unknownName"]),
     (":::note\na", ["1:1 note unclosed"]),
     ("- :::note\n  a\n\nb\n\n:::", ["1:3 note unclosed", "6:1  closesNothing"]),
     (":::note\n- a\n  :::\n", ["1:1 note unclosed", "3:3  closesNothing"]),
@@ -93,6 +99,7 @@ struct DirectiveTests {
   }
 
   static let texts = [
+    "::: Titre :::", "::: {a}", "::: {}", "::: {.}", "::: a.", ":: {.b}",
     "::", ":: texte", "::  ", "a ::note", "::a texte", "::std::vector", "::1", "::[a]", ":::1", "a:::",
     ":note",
     "::«\u{A0}a\u{A0}»", ":::…", "\\:::note", "&#58;::note",
@@ -156,6 +163,7 @@ extension MarkdownFinding {
     case .externalImage: return "\(place) externalImage"
     case .trackingRemoved: return "\(place) trackingRemoved"
     case .missingLabel(let label, _): return "\(place) \(label) missingLabel"
+    case .foreignMarkup: return "\(place) foreignMarkup"
     case .unclosedFence: return "\(place) unclosedFence"
     case .tableTooLarge: return "\(place) tableTooLarge"
     case .missingFootnote(let label, _): return "\(place) \(label) missingFootnote"

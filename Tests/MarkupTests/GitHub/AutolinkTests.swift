@@ -24,6 +24,10 @@ struct AutolinkTests {
       ("x\n  https://a.org/_b_/c", "https://a.org/_b_/c"), ("https://a.org/é", "https://a.org/é"),
       ("https://é.org/?q=a&b=c", "https://é.org/?q=a&b=c"), ("https://a.org/it's", "https://a.org/it's"),
       ("https://a.org/\\~b", "https://a.org/~b"), ("| https://a.org |", "https://a.org"),
+      ("a](https://a.org/b) c", "https://a.org/b"), ("\\[a](https://a.org)", "https://a.org"),
+      ("[a]( https://a.org b)", "https://a.org"), ("[https://a.org]", "https://a.org"),
+      ("(a)[https://a.org/b].", "https://a.org/b"), ("https://a.org/b[c]", "https://a.org/b[c]"),
+      ("\\<https://a.org>", "https://a.org>"), ("[a\n\n](https://a.org)", "https://a.org"),
     ])
   func found(markdown: String, address: String) throws {
     let page = try render(markdown)

@@ -115,6 +115,11 @@ struct TableTests {
         + scrollArea("Tableau\u{A0}: a (2)", table(["a"], [])))
   }
 
+  @Test("A header cell without words is not in the table's name")
+  func wordlessHeader() throws {
+    #expect(try render("|a|<br>|b|\n|-|-|-|\n").text.contains("aria-label=\"Tableau\u{A0}: a, b\""))
+  }
+
   @Test("The plain text of a table has a line for each row; its words count")
   func plainText() throws {
     let text = "# t\n\n|a|b *c*|\n|-|-|\n|d|e|\n"

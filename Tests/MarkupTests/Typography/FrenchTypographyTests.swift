@@ -20,6 +20,7 @@ struct FrenchTypographyTests {
       ("« ! »", "«_!_»"), ("(!) et (?)", "(!) et (?)"), ("!", "!"), ("? oui", "? oui"), (": a", ": a"),
       (" : a", " : a"), ("a\n\n! b", "a\n\n! b"), ("Ah ! Oh ? Eh ; ih : uh", "Ah~! Oh~? Eh~; ih_: uh"),
       ("«»", "«»"), ("🎉!", "🎉!"), ("a , b", "a , b"), ("H₂O !", "H₂O~!"), ("x²!", "x²~!"),
+      ("שלום!", "שלום!"), ("مرحبا؟ نعم: لا!", "مرحبا؟ نعم: لا!"), ("« مرحبا » !", "«_مرحبا_»~!"),
     ])
   func punctuation(text: String, set: String) { #expect(french(text) == set) }
 
