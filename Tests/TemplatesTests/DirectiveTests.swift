@@ -70,6 +70,17 @@ struct DirectiveTests {
         """)
   }
 
+  @Test("T6: months and days of a table are written out; a column with anything else is text")
+  func dates() async throws {
+    let html = try await Self.page(
+      "::tableau{fichier=\"d.csv\"}",
+      ["pages/d.csv": "Jour,Mois,Divers\n2019-02-01,2019-02,2019-02-01\n,2020-12,hier\n"])
+    #expect(html.contains("<time datetime=\"2019-02-01\">1<sup>er</sup>\u{A0}février 2019</time></td>"))
+    #expect(html.contains("<td class=\"date\">n.\u{A0}d.</td>"))
+    #expect(html.contains("<td class=\"date\"><time datetime=\"2020-12\">décembre 2020</time></td>"))
+    #expect(html.contains("<td>2019-02-01</td>"))
+  }
+
   @Test("A long table shows its first 200 rows, and says so")
   func longTables() async throws {
     let rows = (1...1_201).map { "ligne \($0)" }.joined(separator: "\n")

@@ -38,6 +38,10 @@ extension Rendering {
   private func cell(_ row: Int, _ column: DataTableView.Column, of view: DataTableView) -> HTML {
     let table = view.table
     let isEmpty = table.isEmpty(row: row, column: column.index)
+    if column.kind == .date {
+      let words = table.date(row: row, column: column.index).map { date(.single($0)) }
+      return "<td class=\"date\">\(words ?? HTML(text: texts.noValue))</td>"
+    }
     guard column.kind == .number else {
       return "<td>\(isEmpty ? texts.noValue : table.text(row: row, column: column.index))</td>"
     }

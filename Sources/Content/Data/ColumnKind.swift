@@ -13,6 +13,7 @@ extension DataTable {
   /// Digits that begin with a zero, years and what is named a code stay as they are. A column without any value is
   /// one of text.
   func kind(ofColumn column: Int, decimal: TableFormat.DecimalMark?) -> DataTableView.Kind {
+    if holdsDates(column) { return .date }
     var kind = DataTableView.Kind.text
     var areYears = true
     for row in 0..<rowCount {
@@ -29,5 +30,23 @@ extension DataTable {
     guard kind == .number else { return .text }
     let words = Slug.make(columns[column]).split(separator: "-").map(String.init)
     return areYears || words.contains(where: DataTable.labelWords.contains) ? .label : .number
+  }
+
+  /// Whether every value of a column, and there is one, is a month or a day.
+  private func holdsDates(_ column: Int) -> Bool {
+    var isDate = false
+    for row in 0..<rowCount where !isEmpty(row: row, column: column) {
+      guard date(row: row, column: column) != nil else { return false }
+      isDate = true
+    }
+    return isDate
+  }
+
+  /// The month or the day in a cell; nil for anything else.
+  public func date(row: Int, column: Int) -> PartialDate? {
+    let text = text(row: row, column: column)
+    // Years alone are labels: 2019 may be a number as well.
+    guard text.utf8.count == 7 || text.utf8.count == 10, let date = try? PartialDate(parsing: text) else { return nil }
+    return date
   }
 }

@@ -54,5 +54,7 @@ public struct DataTableView: Sendable {
     case number
     /// Years, codes, identifiers: their digits stay together.
     case label
+    /// Months or days of ISO 8601 (`2019-02-17`), or nothing: written out in the page's language.
+    case date
   }
 }
