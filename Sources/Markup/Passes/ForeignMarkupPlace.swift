@@ -97,6 +97,12 @@ struct ForeignMarkupPlace {
         UnsafeRawPointer(base + index).assumingMemoryBound(to: CChar.self),
         UnsafeRawPointer(text.utf8Start).assumingMemoryBound(to: CChar.self), count) == 0
     }
+    // Nearly every bracket is a link's: the byte after it tells.
+    guard start + 1 < source.count else { return nil }
+    switch source[start + 1] {
+    case Byte.exclamationMark, Byte.leftBracket, UInt8(ascii: "T"), UInt8(ascii: "t"), UInt8(ascii: "h"): break
+    default: return nil
+    }
     if start > 0, source[start - 1] == Byte.backslash { return nil }
     if stands("[!", at: start) {
       let end = wordEnd(from: start + 2, in: source)
