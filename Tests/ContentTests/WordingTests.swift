@@ -83,7 +83,7 @@ struct WordingTests {
     .foreignMarkup(.headingWithoutSpace), .foreignMarkup(.alert("TIP")), .foreignMarkup(.admonition("x")),
     .foreignMarkup(.reversedLink), .foreignMarkup(.wikiLink), .foreignMarkup(.tableOfContents),
     .foreignMarkup(.attributes),
-    .linkLabelMissing("a"), .fenceUnclosed, .htmlNeverAllowed("script"), .addressRefused("a"),
+    .linkLabelMissing("a"), .fenceUnclosed, .furtherFindings(1), .furtherFindings(2), .htmlNeverAllowed("script"), .addressRefused("a"),
     .brokenLink("a", suggestion: "b"),
     .brokenLink("a", suggestion: nil),
     .brokenAnchor("a", page: "b", suggestion: "c"), .brokenAnchor("a", page: "b", suggestion: nil),
@@ -167,7 +167,7 @@ struct WordingTests {
       directiveMissingLabel, directiveUnexpectedLabel, directiveMalformed, directiveUnclosed,
       directiveClosesNothing, directiveWrongContent, directiveWrongForm, directiveTooDeep, brokenLink, brokenAnchor, linkToUnpublished, linkOutside, symbolicLink,
       nameIsNotUTF8, nameReserved, notARegularFile, nameTooLong, pathTooLong, activeSVG, imageSizeUnknown,
-      linkLabelMissing, foreignMarkup, fenceUnclosed, htmlNeverAllowed,
+      linkLabelMissing, foreignMarkup, fenceUnclosed, furtherFindings, htmlNeverAllowed,
       sameNameSpelledTwice, sameAddress, addressesDifferOnlyBySpelling, fileBlocksFolder, outputRefused,
       outputNotOurs, outputBusy, outputEdited, outputBlocked, manifestInvalid, writeFailed, readFailed,
       interrupted, outputEditedKept, outputSetAside, outputLeftover, outputOwner, templateFailed,
@@ -276,6 +276,7 @@ struct WordingTests {
         case .linkLabelMissing: .linkLabelMissing
         case .foreignMarkup: .foreignMarkup
         case .fenceUnclosed: .fenceUnclosed
+        case .furtherFindings: .furtherFindings
         case .htmlNeverAllowed: .htmlNeverAllowed
         case .brokenLink: .brokenLink
         case .brokenAnchor: .brokenAnchor

@@ -58,7 +58,7 @@ extension Declarations {
       reading.draft.links = keys.links
       let rendered = try frontMatter.renderedBody(
         file: text.file, takesTitle: title == nil, in: language, allowedHTML: settings.allowedHTML)
-      reading.draft.diagnostics += rendered.findings.map { Diagnostic($0, file: text.file) }
+      reading.draft.diagnostics += Diagnostic.all(of: rendered.findings, file: text.file)
       reading.introduction = Introduction(
         title: title ?? rendered.title, summary: summary, body: Body(rendered))
     } catch {

@@ -111,7 +111,7 @@ struct Inclusion: Sendable {
         reservedIDs: page.ids, headingLevel: level, language: page.language, allowedHTML: allowedHTML)
       let rendered = try renderMarkdown(content.body, firstLine: content.bodyLine, options: options)
       page.ids.formUnion(rendered.ids)
-      page.diagnostics += rendered.findings.map { Diagnostic($0, file: text.file) }
+      page.diagnostics += Diagnostic.all(of: rendered.findings, file: text.file)
       return Body(rendered)
     } catch {
       throw Diagnostic(error, file: text.file)

@@ -49,18 +49,13 @@ public struct DiagnosticReport: Sendable {
   private func excerpt(
     at location: SourceLocation, in source: ReportedLines, as severity: Diagnostic.Severity
   ) -> [String] {
-    guard let line = source.line(location.line) else { return [] }
-    let text = String(decoding: line, as: UTF8.self)
-    let count = text.utf8.count { $0 & 0xC0 != 0x80 }
-    guard !text.unicodeScalars.allSatisfy(\.properties.isWhitespace), location.column <= count + 1
-    else { return [] }
-    if location.file == "content/site.yml", SecretKey.isNamed(in: String(decoding: line, as: UTF8.self)) {
+    guard source.goToLine(location.line), !source.isBlank, location.column <= source.scalars + 1 else { return [] }
+    if location.file == "content/site.yml", SecretKey.isNamed(in: String(decoding: source.line, as: UTF8.self)) {
       return []
     }
+    let count = source.scalars
     let first = max(0, min(location.column - 1 - 40, count - DiagnosticReport.excerptLimit))
-    // A line may be as long as a page: only the part that is shown is copied.
-    let shown = text.unicodeScalars.dropFirst(first).prefix(DiagnosticReport.excerptLimit)
-      .map(Printable.scalar)
+    let shown = source.text(from: first, atMost: DiagnosticReport.excerptLimit).map(Printable.scalar)
     let column = location.column - 1 - first
     let length = max(1, min(location.length, shown.count - column))
     let margin = shown.prefix(column).reduce(first > 0 ? 1 : 0) { $0 + Printable.width(of: $1) }
@@ -89,31 +84,4 @@ public struct DiagnosticReport: Sendable {
   private func bold(_ text: String) -> String { usesColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
   private func dim(_ text: String) -> String { usesColour ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
-}
-
-/// The lines of a file, found once for all that is told of it.
-private struct ReportedLines {
-  private let bytes: [UInt8]
-  /// Where the lines begin and end.
-  private var ranges: [Range<Int>] = []
-
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
-      ranges.append(start..<(index - 1))
-      if byte == UInt8(ascii: "\r"), index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
-      start = index
-    }
-    ranges.append(start..<bytes.count)
-  }
-
-  /// - Parameter number: 1-based.
-  func line(_ number: Int) -> ArraySlice<UInt8>? {
-    ranges.indices.contains(number - 1) ? bytes[ranges[number - 1]] : nil
-  }
 }

@@ -78,6 +78,8 @@ public enum Problem: Sendable, Hashable {
   case linkLabelMissing(String)
   case foreignMarkup(ForeignMarkup)
   case fenceUnclosed
+  /// So many more were found in the same text, from the place on.
+  case furtherFindings(Int)
   case alternativeTextMissing(String)
   case externalImage(String)
   /// The address without its parameters that follow readers.

@@ -191,6 +191,10 @@ extension DiagnosticWording {
         "Write [text](address), or add a line “[\(short(label, limit: 40))]: address”.")
     case .foreignMarkup(let markup):
       return english(foreign: markup)
+    case .furtherFindings(let count):
+      return Text(
+        count == 1 ? "this file has one more" : "this file has \(count) more, from here on",
+        "Repair the ones above first: the others are told then.")
     case .fenceUnclosed:
       return Text(
         "this code block is never closed: all that follows is part of it", "Add the same line after the code.")

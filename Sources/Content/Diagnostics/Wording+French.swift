@@ -206,6 +206,10 @@ extension DiagnosticWording {
         "Écrivez [texte](adresse), ou ajoutez une ligne « [\(short(label, limit: 40))]: adresse ».")
     case .foreignMarkup(let markup):
       return french(foreign: markup)
+    case .furtherFindings(let count):
+      return Text(
+        count == 1 ? "ce fichier en a encore une" : "ce fichier en a encore \(count), à partir d’ici",
+        "Corrigez d’abord celles qui précèdent : les suivantes seront dites ensuite.")
     case .fenceUnclosed:
       return Text(
         "ce bloc de code n’est jamais refermé : toute la suite en fait partie",

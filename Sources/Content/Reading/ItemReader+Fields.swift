@@ -87,11 +87,12 @@ extension ItemReader {
       for index in rendered.links.indices {
         rendered.links[index].position = node.position(of: rendered.links[index].position)
       }
-      for finding in rendered.findings {
-        var diagnostic = Diagnostic(finding, file: reader.file)
-        let place = node.position(of: finding.position)
-        diagnostic.location?.line = place.line
-        diagnostic.location?.column = place.column
+      for var diagnostic in Diagnostic.all(of: rendered.findings, file: reader.file) {
+        if let location = diagnostic.location {
+          let place = node.position(of: SourcePosition(line: location.line, column: location.column))
+          diagnostic.location?.line = place.line
+          diagnostic.location?.column = place.column
+        }
         reader.add([diagnostic])
       }
       var body = Body(rendered)

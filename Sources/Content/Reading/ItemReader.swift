@@ -62,7 +62,7 @@ struct ItemReader {
     do throws(Diagnostic) {
       let body = try frontMatter.renderedBody(
         file: text.file, takesTitle: writtenTitle == nil, in: language, allowedHTML: settings.allowedHTML)
-      draft.diagnostics += body.findings.map { Diagnostic($0, file: text.file) }
+      draft.diagnostics += Diagnostic.all(of: body.findings, file: text.file)
       rendered = body
     } catch {
       draft.diagnostics.append(error)

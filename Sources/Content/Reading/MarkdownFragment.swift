@@ -27,7 +27,7 @@ public struct MarkdownFragment: Sendable {
         try renderMarkdown(body, firstLine: line, options: options)
       }
       html = rendered.fragment
-      diagnostics = rendered.findings.map { Diagnostic($0, file: file) }
+      diagnostics = Diagnostic.all(of: rendered.findings, file: file)
     } catch {
       diagnostics = [error]
     }
