@@ -48,7 +48,7 @@ let package = Package(
     .executableTarget(name: "cmark-baseline", dependencies: ["CCMark"], path: "Tests/Bench/Baseline"),
 
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
-    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
+    .testTarget(name: "MarkupTests", dependencies: ["CCMark", "Markup"], swiftSettings: strict),
     .testTarget(name: "ContentTests", dependencies: ["Content"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Content"], swiftSettings: strict),
     .testTarget(
