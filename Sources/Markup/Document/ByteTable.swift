@@ -1,6 +1,7 @@
 /// Values that are looked up for nearly every byte of every page.
 ///
-/// An array would be retained and released at each use. A table is made once for the program and never freed.
+/// An array would be retained and released at each use. A table is made once for the program, never written again and
+/// never freed, so that all threads may read it.
 struct ByteTable {
   private let values: UnsafePointer<UInt8>
 

@@ -18,7 +18,8 @@ enum FootnoteFindings {
       if reference.block != block {
         block = reference.block
         let text = BlockText(of: reference.block, in: lines)
-        first = index(of: text.start(ofLine: text.firstLine), in: marks.references)
+        let start = text.start(ofLine: text.firstLine)
+        first = marks.references.partitioningIndex { $0 >= start }
         next = first
       }
       // Marks in links' addresses may stand in another order than in the tree.
@@ -48,16 +49,5 @@ enum FootnoteFindings {
     _ label: ArraySlice<UInt8>, at offset: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     bytes[offset...].starts(with: label) && bytes[offset...].dropFirst(label.count).first == Byte.rightBracket
-  }
-
-  /// The index of the first offset that doesn't come before one.
-  private static func index(of offset: Int, in offsets: [Int]) -> Int {
-    var low = 0
-    var high = offsets.count
-    while low < high {
-      let middle = (low + high) / 2
-      if offsets[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -70,13 +70,7 @@ struct Rewriting {
 
   /// The index of the first rewritten line that doesn't come before one.
   private func index(ofLine number: Int) -> Int {
-    var low = 0
-    var high = rewritten.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rewritten[middle].number < number { low = middle + 1 } else { high = middle }
-    }
-    return low
+    rewritten.partitioningIndex { $0.number >= number }
   }
 
   /// Gives code blocks and raw HTML blocks the author's bytes back.

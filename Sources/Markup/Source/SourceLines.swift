@@ -55,13 +55,8 @@ struct SourceLines {
   /// How many bytes to the right of cmark's columns what follows the rewritten part of a line stands.
   func shift(ofLine line: Int) -> Int {
     guard let shifts = additions?.shifts else { return 0 }
-    var low = 0
-    var high = shifts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if shifts[middle].line < line { low = middle + 1 } else { high = middle }
-    }
-    return low < shifts.count && shifts[low].line == line ? shifts[low].bytes : 0
+    let index = shifts.partitioningIndex { $0.line >= line }
+    return index < shifts.count && shifts[index].line == line ? shifts[index].bytes : 0
   }
 
   /// Records the line that starts at `start`.
@@ -128,13 +123,7 @@ struct SourceLines {
 
   /// The 1-based line of the page that holds a byte offset.
   func line(ofOffset offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(starts[middle]) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(low, 1)
+    max(starts.partitioningIndex { Int($0) > offset }, 1)
   }
 
   /// The position in the file of a byte offset.
