@@ -33,10 +33,10 @@ public func plainTextSections(
   try source.span.withUnsafeBufferPointer { bytes throws(MarkdownError) in
     try ParserMemory.scope { () throws(MarkdownError) in
       let page = try Page(UnsafeRawBufferPointer(bytes), firstLine: 1, options: options)
-      let reserved = options.reservedIDs.union(page.identifiers)
+      let reserved = options.reservedIDs.union(page.parsed.identifiers)
       let headings = HeadingPass(page.survey.headings, firstLine: 1, reserved: reserved)
       var collector = SectionCollector(outline: headings.outline, title: page.survey.title)
-      page.document.root.walk { (node: Node, kind: Node.Kind, isEntering: Bool) in
+      page.parsed.document.root.walk { (node: Node, kind: Node.Kind, isEntering: Bool) in
         collector.visit(node, kind: kind, isEntering: isEntering)
       }
       return collector.finish()

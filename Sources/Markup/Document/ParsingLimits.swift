@@ -76,8 +76,11 @@ private struct InlineMarkup {
         closings += 1
         if bracketsBefore + images * closings > ParsingLimits.brackets { return (.tooManyBrackets, index) }
       case Byte.backslash, Byte.ampersand, Byte.lessThan, UInt8(ascii: "*"), UInt8(ascii: "_"),
-        UInt8(ascii: "`"), UInt8(ascii: "~"):
+        UInt8(ascii: "`"), UInt8(ascii: "~"), Byte.exclamationMark:
         markup += 1
+      // cmark makes a node of each of these that follows another mark; in a word they cost nothing.
+      case Byte.quotationMark, UInt8(ascii: "'"), UInt8(ascii: "."), UInt8(ascii: "-"):
+        if Self.isMark(previous) { markup += 1 }
       default: break
       }
       previous = byte
@@ -88,5 +91,10 @@ private struct InlineMarkup {
       closings = 0
     }
     return markup > ParsingLimits.markup ? (.tooMuchMarkup(limit: ParsingLimits.markup), 0) : nil
+  }
+
+  /// Whether a byte is none of a word: `"`, `!`, `.`, `-` and the like. No byte, as a line begins, is one too.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte < 0x80 && byte != Byte.space && !Byte.isLetter(byte) && !Byte.isDigit(byte)
   }
 }

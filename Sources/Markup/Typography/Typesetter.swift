@@ -21,6 +21,9 @@ struct Typesetter {
   /// Where the last number ended.
   var endOfNumber = -1
   private var lastEnd = 0
+  /// Each ordinal takes two nodes: a page of nothing else would not end in good time.
+  static let raisedLimit = 20_000
+  private var raised = 0
   private let classes: ByteTable
 
   init(language: Language, raisesOrdinals: Bool) {
@@ -76,6 +79,10 @@ struct Typesetter {
   /// Records a change, unless it stands where another one is already.
   mutating func edit(_ start: Int, _ length: Int, _ kind: TypographicEdit.Kind) {
     guard start >= lastEnd else { return }
+    if kind == .raised {
+      guard raised < Self.raisedLimit else { return }
+      raised += 1
+    }
     edits.append(TypographicEdit(start: start, length: length, kind: kind))
     lastEnd = start + length
   }

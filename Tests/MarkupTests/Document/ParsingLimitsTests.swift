@@ -34,6 +34,11 @@ private let hostilePages = [
     reasons: [.tooLarge(bytes: 2 * fiveMebibytes, limit: fiveMebibytes)]),
   HostilePage(name: "MD-21: 5 MiB on one line", text: { repeated("a", fiveMebibytes) }),
   HostilePage(name: "MD-21: 5 MiB of é on one line", text: { repeated("é", fiveMebibytes / 2) }),
+  HostilePage(name: "MD-06: 5 MiB of !", text: { repeated("!", fiveMebibytes) }, reasons: [tooMuchMarkup]),
+  HostilePage(name: "MD-06: 5 MiB of quotes", text: { repeated("\"", fiveMebibytes) }, reasons: [tooMuchMarkup]),
+  HostilePage(name: "MD-06: 5 MiB of dots", text: { repeated("...", fiveMebibytes / 3) }, reasons: [tooMuchMarkup]),
+  HostilePage(name: "MD-06: 5 MiB of marks", text: { repeated("!-'\".", fiveMebibytes / 5) }, reasons: [tooMuchMarkup]),
+  HostilePage(name: "MD-06: 5 MiB of prose", text: { repeated("L'eau est \"vive\", non ? ", fiveMebibytes / 26) }),
   HostilePage(name: "MD-22: only blank lines", text: { repeated("\n", 400_000) }),
   HostilePage(name: "MD-23: unclosed fence", text: { "```\n" + repeated("a\n", 400_000) }),
   HostilePage(

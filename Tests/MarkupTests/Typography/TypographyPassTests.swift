@@ -92,6 +92,14 @@ struct TypographyPassTests {
     #expect(set.links.map(\.position) == plain.links.map(\.position))
   }
 
+  @Test("MD-06: no page has more ordinals raised than anyone writes")
+  func manyOrdinals() throws {
+    let limit = 20_000
+    let html = try page(String(repeating: "1er\n", count: limit + 10))
+    #expect(html.split(separator: "<sup>").count - 1 == limit)
+    #expect(html.hasSuffix("1er</p>\n"))
+  }
+
   @Test("Typography is a feature that can be off")
   func off() throws {
     let rendered = try renderMarkdown(Array("l'a !".utf8)[...], options: MarkdownOptions(features: .github))
