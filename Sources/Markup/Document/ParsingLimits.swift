@@ -93,8 +93,14 @@ private struct InlineMarkup {
     return markup > ParsingLimits.markup ? (.tooMuchMarkup(limit: ParsingLimits.markup), 0) : nil
   }
 
-  /// Whether a byte is none of a word: `"`, `!`, `.`, `-` and the like. No byte, as a line begins, is one too.
+  /// Whether a byte ends what cmark reads as one text, as the beginning of a line (0) does.
   private static func isMark(_ byte: UInt8) -> Bool {
-    byte < 0x80 && byte != Byte.space && !Byte.isLetter(byte) && !Byte.isDigit(byte)
+    switch byte {
+    case 0, Byte.exclamationMark, Byte.quotationMark, UInt8(ascii: "'"), UInt8(ascii: "."), UInt8(ascii: "-"),
+      Byte.leftBracket, Byte.rightBracket, Byte.backslash, Byte.ampersand, Byte.lessThan, Byte.greaterThan,
+      UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"):
+      true
+    default: false
+    }
   }
 }
