@@ -43,7 +43,7 @@ extension RenderedMarkdown {
       fragment.append(contentsOf: "<p>".utf8)
       appendLink(link, to: &fragment)
       fragment.append(contentsOf: "</p>".utf8)
-    case .fields: break
+    case .fields, .site: break
     }
   }
 

@@ -17,6 +17,7 @@ extension Rendering {
     case .example(let source, let result): example(source, result: result)
     case .code(let listing): self.listing(listing)
     case .fields(let type): fieldTable(ofType: type)
+    case .site(let part, let level): sitePart(part, level: level)
     case .missing: .empty
     }
   }

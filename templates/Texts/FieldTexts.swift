@@ -29,6 +29,7 @@ struct FieldTexts: Sendable {
   var rows: String
   var columns: String
   var cells: String
+  var capabilities: CapabilityTexts
 
   static let french = FieldTexts(
     of: { "Champs de «\u{A0}\($0)\u{A0}»" },
@@ -59,7 +60,7 @@ struct FieldTexts: Sendable {
     assessmentLevels: "Niveaux, du meilleur au moins bon, avec le nombre de pages de chacun",
     assessmentStatuses: "Niveau de chaque page, quand la source le donne",
     rows: "Noms des lignes", columns: "Colonnes",
-    cells: "Cases\u{A0}: chaque ligne et chaque colonne fait 100\u{A0}%")
+    cells: "Cases\u{A0}: chaque ligne et chaque colonne fait 100\u{A0}%", capabilities: .french)
 
   static let english = FieldTexts(
     of: { "Fields of “\($0)”" },
@@ -88,7 +89,8 @@ struct FieldTexts: Sendable {
     start: "Start, and end if there is one", number: "Number", assessedType: "What is assessed",
     assessmentLevels: "Levels, best first, with the number of pages at each",
     assessmentStatuses: "Level of each page, where the source gives it",
-    rows: "Names of the rows", columns: "Columns", cells: "Cells: each row and each column makes 100%")
+    rows: "Names of the rows", columns: "Columns",
+    cells: "Cells: each row and each column makes 100%", capabilities: .english)
 }
 
 extension Texts {
@@ -119,6 +121,15 @@ extension Texts {
     case .matrixRows: fields.rows
     case .matrixColumns: fields.columns
     case .matrixCells: fields.cells
+    case .caseActors: fields.capabilities.actors
+    case .caseTimeline: fields.capabilities.timeline
+    case .caseResults: fields.capabilities.results
+    case .caseEvidence: fields.capabilities.evidence
+    case .caseUnstated: fields.capabilities.unstated
+    case .figuresStatements: fields.capabilities.statements
+    case .phasesPeriods: fields.capabilities.periods
+    case .chapterOf: fields.capabilities.whole
+    case .chapterNumber: fields.capabilities.chapterNumber
     }
   }
 }

@@ -5,6 +5,7 @@ struct Declarations: Sendable {
   private(set) var settings: Settings
   private(set) var vocabularies: [Vocabulary] = []
   private(set) var types: [ContentType] = []
+  private(set) var sections = Sections()
   private(set) var links: [PendingLink] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether a file of a type couldn't be read: then nobody knows to which type a stray file belongs.
@@ -40,6 +41,28 @@ struct Declarations: Sendable {
     diagnostics = settingsDiagnostics + (settingsRoot == nil ? [] : found)
     readVocabularies(sources)
     readTypes(sources)
+    resolveGroupings()
+    readSections(settingsRoot, file: settingsFile)
+  }
+
+  private mutating func readSections(_ root: YAMLNode?, file: String) {
+    guard let root, root.entries != nil else { return }
+    var reader = MappingReader(root, file: file, typography: typography)
+    let unread = SectionsReader.Unread(vocabularies: unreadVocabularies, lacksTypes: lacksTypes)
+    sections = SectionsReader(vocabularies: vocabularies, types: types, unread: unread).read(&reader)
+    diagnostics += reader.diagnostics
+    links += reader.links
+  }
+
+  /// Finds the vocabularies by whose terms others group what they show.
+  private mutating func resolveGroupings() {
+    for index in vocabularies.indices {
+      guard let name = vocabularies[index].grouping else { continue }
+      vocabularies[index].groupBy = vocabularies.firstIndex { $0.id == name.text }
+      if vocabularies[index].groupBy == nil, !unreadVocabularies.contains(name.text) {
+        reportUnknown(.vocabulary, name.text, among: vocabularies.map(\.id), at: name.location)
+      }
+    }
   }
 
   /// The root of a YAML file; `nil`, with a diagnostic, where it can't be read.

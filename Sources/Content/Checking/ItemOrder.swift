@@ -56,7 +56,8 @@ struct ItemOrder {
     case .event: capabilities.event.map { ItemOrder.number($0.start) }
     case .course: (capabilities.course?.period?.value).map(ItemOrder.number)
     case .tracker: (capabilities.tracker?.number).map(Double.init)
-    case .publication, .assessment, .platform, .definition, .matrix: nil
+    case .chapter: (capabilities.chapter?.number).map(Double.init)
+    case .publication, .assessment, .platform, .definition, .matrix, .caseStudy, .figures, .phases: nil
     }
   }
 

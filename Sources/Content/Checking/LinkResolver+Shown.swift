@@ -48,8 +48,9 @@ extension LinkResolver {
 }
 
 extension LinkResolver.PageContext {
-  /// Counts a file or a table of fields that the page shows; what is wrong, once there are too many.
-  fileprivate mutating func showOneMore() -> Problem? {
+  /// Counts a file, a table of fields or a part of the site that the page shows; what is wrong, once there are too
+  /// many.
+  mutating func showOneMore() -> Problem? {
     shownCount += 1
     showsTooMuch = shownCount > ShownCode.countLimit || shownBytes > ShownCode.pageLimit
     guard showsTooMuch else { return nil }

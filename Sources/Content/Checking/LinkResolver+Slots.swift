@@ -93,6 +93,13 @@ extension LinkResolver {
       case .failure(let failure): report(failure.problem, at: place)
       }
       return .missing
+    case .site(let part):
+      guard !page.showsTooMuch else { return .missing }
+      if let problem = page.showOneMore() {
+        report(problem, at: place)
+        return .missing
+      }
+      return .site(part, headingLevel: slot.headingLevel)
     }
   }
 }
@@ -123,7 +130,7 @@ extension Body {
     for slot in slots {
       switch slot.content {
       case .include(let link, _), .code(let link, _): links.insert(link)
-      case .cards, .button, .download, .dataTable, .fields: break
+      case .cards, .button, .download, .dataTable, .fields, .site: break
       }
     }
     return links

@@ -51,7 +51,8 @@ struct SiteLinker {
     }
     return Site(
       settings: site.settings, types: types, vocabularies: vocabularies, items: items.map { Item($0) },
-      itemRanges: site.itemRanges, home: home, assets: site.assets, redirects: site.redirects, backlinks: ordered, now: site.now)
+      itemRanges: site.itemRanges, home: home, sections: site.sections,
+      chapters: site.chapters, assets: site.assets, redirects: site.redirects, backlinks: ordered, now: site.now)
   }
 
   private mutating func resolveLinks(in items: inout [ItemContents], jobs: Int) async {
@@ -104,6 +105,16 @@ struct SiteLinker {
     for (number, field) in site.types[item.type].fields.enumerated() {
       guard case .reference(let types) = field.kind, let value = item.fields[number] else { continue }
       item.fields[number] = resolved(value, types: types, from: index, field: number)
+    }
+    if var chapter = item.capabilities.chapter {
+      resolve(&chapter.whole, types: [], from: nil, reason: .source)
+      item.capabilities.chapter = chapter
+    }
+    if var figures = item.capabilities.figures {
+      for number in figures.statements.indices {
+        resolve(&figures.statements[number].source, types: [], from: index, reason: .source)
+      }
+      item.capabilities.figures = figures
     }
     guard var assessment = item.capabilities.assessment else { return }
     let known = site.types.map(\.id)

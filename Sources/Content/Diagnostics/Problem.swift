@@ -50,6 +50,9 @@ public enum Problem: Sendable, Hashable {
   case matrixShape(rows: Int, columns: Int)
   case matrixSum(name: String, sum: Double)
   case assessmentTotal(sum: Int, items: Int)
+  /// The pages that the questions of a positioning would make.
+  case tooManyAnswers(count: Int, limit: Int)
+  case homeBlockEmpty(known: [String])
 
   // The model
   case settingsMissing(folder: String)

@@ -77,6 +77,13 @@ extension DiagnosticWording {
     case .notAMapping:
       return Text("lines of the form “key: value” are expected here")
 
+    case .tooManyAnswers(let count, let limit):
+      return Text(
+        "these questions would make more than \(count - 1) pages", "The limit is \(limit): ask fewer questions.")
+    case .homeBlockEmpty(let known):
+      return Text(
+        "this block of the home page doesn’t say what it shows",
+        "Give it one of these keys: \(known.joined(separator: ", ")).")
     case .unknownKey(let key, let suggestion, let known):
       return Text("unknown key “\(short(key))”", didYouMean(suggestion, known.sorted()))
     case .secretInSettings(let key):

@@ -81,6 +81,12 @@ extension DiagnosticWording {
     case .notAMapping:
       return Text("on attend ici des lignes « clé: valeur »")
 
+    case .tooManyAnswers(let count, let limit):
+      return Text(
+        "ces questions feraient plus de \(count - 1) pages", "La limite est de \(limit) : posez moins de questions.")
+    case .homeBlockEmpty(let known):
+      return Text(
+        "ce bloc de l’accueil ne dit pas ce qu’il montre", "Donnez-lui une de ces clés : \(known.joined(separator: ", ")).")
     case .unknownKey(let key, let suggestion, let known):
       return Text("clé inconnue « \(short(key)) »", didYouMean(suggestion, known.sorted()))
     case .secretInSettings(let key):

@@ -21,6 +21,8 @@ public struct ContentType: Sendable, Identifiable {
   public internal(set) var terms: [TermReference]
   /// What `<folder>/index.md` says; shown on the list page.
   public internal(set) var introduction: Introduction?
+  /// How its list looks.
+  public let view: View
   /// The place in its file that gives its list page's address.
   public let location: SourceLocation
   let folderLocation: SourceLocation
@@ -34,6 +36,23 @@ public struct ContentType: Sendable, Identifiable {
   var listPath: String { path.isEmpty ? "/" : "/\(path)/" }
 
   public func has(_ capability: CapabilityKind) -> Bool { capabilities.contains(capability) }
+
+  /// The ways a type's list can look.
+  public enum View: String, Sendable, CaseIterable {
+    case cards, timeline, agenda, glossary, tracker, figures
+
+    init(of capabilities: [CapabilityKind]) {
+      if capabilities.contains(.tracker) {
+        self = .tracker
+      } else if capabilities.contains(.definition) {
+        self = .glossary
+      } else if capabilities.contains(.figures) {
+        self = .figures
+      } else {
+        self = capabilities.contains(.event) ? .agenda : .cards
+      }
+    }
+  }
 
   /// The order of a type's items in lists.
   public struct SortOrder: Sendable, Hashable {

@@ -8,6 +8,13 @@ public enum Page: Sendable, Hashable {
   case item(Int)
   case vocabulary(Int)
   case term(TermReference, number: Int)
+  case library(number: Int)
+  case agenda
+  /// What follows some answers: the next question, or the result. An answer is a term's index, `nil` where there
+  /// is none.
+  case positioning([Int?])
+  /// All the chapters of an item on one page.
+  case whole(Int)
   case siteMap
   case notFound
   /// A page at an old address that leads to the new one, by its index in `Site.redirects`.
@@ -24,6 +31,10 @@ extension Site {
     case .vocabulary(let index): "/\(vocabularies[index].path)/"
     case .term(let term, let number):
       Site.numbered("/\(vocabularies[term.vocabulary].path)/\(self[term].id)/", number)
+    case .library(let number): Site.numbered(sections.library?.heading.sitePath ?? "/", number)
+    case .agenda: sections.agenda?.heading.sitePath ?? "/"
+    case .positioning(let answers): sections.positioning?.path(of: answers, vocabularies) ?? "/"
+    case .whole(let index): "\(items[index].path)texte-complet/"
     case .siteMap: "/plan-du-site/"
     case .notFound: "/404.html"
     case .redirect(let index): redirects[index].from
@@ -46,6 +57,12 @@ extension Site {
         pages += (1...pageCount(term.items.count)).map { .term(reference, number: $0) }
       }
     }
+    if sections.library != nil { pages += (1...pageCount(libraryItems.count)).map { .library(number: $0) } }
+    if sections.agenda != nil { pages.append(.agenda) }
+    if let positioning = sections.positioning {
+      pages += positioning.answers(vocabularies).map { .positioning($0) }
+    }
+    pages += chapters.keys.sorted().map { .whole($0) }
     return pages + [.siteMap, .notFound] + redirects.indices.map { .redirect($0) }
   }
 

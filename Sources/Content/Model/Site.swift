@@ -14,6 +14,9 @@ public struct Site: Sendable {
   /// The items of each type: a range of indices of `items` a type.
   public let itemRanges: [Range<Int>]
   public let home: Introduction?
+  public let sections: Sections
+  /// The chapters of each item that has some, in their order, by index.
+  public let chapters: [Int: [Int]]
   public let assets: [Asset]
   public let redirects: [Redirect]
   /// What leads to each item, in the order of items.
@@ -22,6 +25,11 @@ public struct Site: Sendable {
   public let now: PartialDate?
 
   public func items(of type: Int) -> Range<Int> { itemRanges[type] }
+
+  /// The items of the library, in the order of lists.
+  public var libraryItems: [Int] {
+    (sections.library?.types ?? []).flatMap { type in itemRanges[type].filter { !items[$0].isHidden } }
+  }
 
   public func type(of item: Item) -> ContentType { types[item.type] }
 

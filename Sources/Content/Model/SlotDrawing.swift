@@ -15,6 +15,8 @@ public enum SlotDrawing: Sendable {
   case code(CodeListing)
   /// The fields that items of a content type have, by the type's index.
   case fields(type: Int)
+  /// What is drawn from the whole site. Headings in it have at least this level, 2 to 6.
+  case site(Slot.SitePart, headingLevel: Int)
   /// Nothing: an error says why.
   case missing
 }

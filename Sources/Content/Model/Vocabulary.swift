@@ -10,6 +10,10 @@ public struct Vocabulary: Sendable, Identifiable {
   public let order: Int
   /// Whether the vocabulary and its terms have pages.
   public let hasPages: Bool
+  /// The vocabulary by whose terms the pages of this one's terms group their items, by index.
+  public internal(set) var groupBy: Int?
+  /// The name of that vocabulary, as its author wrote it.
+  let grouping: (text: String, location: SourceLocation)?
   public internal(set) var terms: [Term]
   public internal(set) var sources: [Source]
   /// The place in its file that gives its address.

@@ -52,7 +52,7 @@ extension ContentType {
       sort: reader.sort(
         "sort", fields: fields.fields, unread: fields.unreadFields, capabilities: capabilities),
       fields: fields.fields, capabilities: capabilities, terms: [], introduction: nil,
-      location: reader.locationOfAddress,
+      view: reader.view("view", capabilities: capabilities), location: reader.locationOfAddress,
       folderLocation: reader.keys.contains("folder")
         ? reader.keyLocation("folder") : SourceLocation(file: file),
       unreadFields: fields.unreadFields)
@@ -114,6 +114,18 @@ extension MappingReader {
     return kinds
   }
 
+  /// How the type's list looks, by its capabilities unless it says so.
+  fileprivate mutating func view(_ key: String, capabilities: [CapabilityKind]) -> ContentType.View {
+    let byDefault = ContentType.View(of: capabilities)
+    guard let node = node(key), let text = text(of: node, key: key) else { return byDefault }
+    if let view = ContentType.View(rawValue: text) { return view }
+    let known = ContentType.View.allCases.map(\.rawValue)
+    report(
+      .unknownValue(key: key, value: text, suggestion: EditDistance.nearest(to: text, among: known), known: known),
+      at: node)
+    return byDefault
+  }
+
   fileprivate mutating func pendingTerms(_ key: String) -> [PendingTerm] {
     guard var map = mapping(key) else { return [] }
     var terms: [PendingTerm] = []
@@ -164,7 +176,7 @@ extension ContentType {
       case .markdown, .link, .boolean, .term, .reference: break
       }
     }
-    for (kind, name) in [(CapabilityKind.event, "start"), (.course, "period"), (.tracker, "number")]
+    for (kind, name) in [(CapabilityKind.event, "start"), (.course, "period"), (.tracker, "number"), (.chapter, "number")]
     where capabilities.contains(kind) {
       keys.append(("\(kind.rawValue).\(name)", .capability(kind)))
       keys.append((kind.rawValue, .capability(kind)))

@@ -34,7 +34,7 @@ extension Settings {
     for key in secrets {
       reader.report(.secretInSettings(key.text ?? ""), at: key, severity: .warning)
     }
-    reader.accept(secrets.compactMap(\.text))
+    reader.accept(secrets.compactMap(\.text) + SectionsReader.keys)
     reader.finish()
     return (settings, reader.diagnostics, reader.links)
   }

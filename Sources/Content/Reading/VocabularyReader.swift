@@ -25,13 +25,18 @@ extension Vocabulary {
       id: id, name: name, plural: plural, path: path,
       description: reader.text("description"),
       order: reader.integer("order") ?? Int.max,
-      hasPages: hasPages, terms: terms, sources: reader.sources("sources"), location: reader.locationOfAddress)
+      hasPages: hasPages, grouping: reader.grouping("group_by"), terms: terms, sources: reader.sources("sources"), location: reader.locationOfAddress)
     reader.finish()
     return (vocabulary, reader.diagnostics, reader.links)
   }
 }
 
 extension MappingReader {
+  fileprivate mutating func grouping(_ key: String) -> (text: String, location: SourceLocation)? {
+    guard let node = node(key), let text = text(of: node, key: key) else { return nil }
+    return (text, node.location(in: file))
+  }
+
   fileprivate mutating func term(under path: String?, known: [String: SourceLocation]) -> Term? {
     let label = text("label", required: true)
     let description = text("description")

@@ -53,6 +53,9 @@ extension Site {
     switch page {
     case .item(let index): !items[index].isHidden && items[index].unpublished == nil
     case .notFound, .redirect: false
+    // The many combinations of answers, and the pages that say again what others say.
+    case .positioning(let answers): answers.isEmpty
+    case .whole: false
     default: true
     }
   }

@@ -40,6 +40,10 @@ extension Directive {
       ]),
     leaf(.code, "code", "code", label: .optional, [required(.file, "fichier", "file")]),
     leaf(.fields, "champs", "fields", label: .none, [required(.type, "type", "type")]),
+    leaf(.phases, "frise", "phases", label: .none),
+    leaf(.unstated, "non-précisés", "unstated", label: .none),
+    leaf(.footprint, "écoconception", "footprint", label: .none),
+    leaf(.conformity, "accessibilité", "accessibility", label: .none),
   ]
 
   /// The directive of a name in French or English, accents and case aside.

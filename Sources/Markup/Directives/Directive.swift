@@ -6,6 +6,7 @@ public struct Directive: Sendable, Hashable {
     case note, warning, example, definition
     case steps, accordion, figure, keyFigure, cards, button, download, transcript, dataTable, term, include
     case code, fields
+    case phases, unstated, footprint, conformity
   }
 
   /// How a directive is written.

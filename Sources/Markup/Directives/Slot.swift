@@ -17,6 +17,19 @@ public struct Slot: Sendable, Hashable {
     case code(link: Int, caption: [UInt8])
     /// The fields of the items of a content type, by the name that the author wrote.
     case fields(type: String)
+    case site(SitePart)
+  }
+
+  /// What is known of the whole site, and drawn from it alone.
+  public enum SitePart: String, Sendable, Hashable, CaseIterable {
+    /// The ways of cutting a time into periods, side by side.
+    case phases
+    /// Everything of which authors say that the sources don't say it.
+    case unstated
+    /// The measured weight of the site's pages.
+    case footprint
+    /// How far the site conforms to accessibility standards.
+    case conformity
   }
 
   public var content: Content

@@ -66,6 +66,7 @@ struct SlotPass {
     guard let kind = place.use.directive?.kind else { return nil }
     if kind == .cards { return .cards(links: chosen) }
     if kind == .fields { return attributes[.type].map { .fields(type: $0) } }
+    if let part = Slot.SitePart(rawValue: kind.rawValue) { return .site(part) }
     guard let named = attributes[.file] ?? attributes[.link] else { return nil }
     let link = links.add(named, text: text, at: place.use.position)
     switch kind {

@@ -2,6 +2,8 @@
 /// while reading.
 public enum CapabilityKind: String, Sendable, CaseIterable {
   case event, publication, course, tracker, assessment, platform, definition, matrix
+  case caseStudy = "case"
+  case figures, phases, chapter
 }
 
 /// What an item says for each capability of its type.
@@ -14,6 +16,10 @@ public struct Capabilities: Sendable {
   public internal(set) var platform: Platform?
   public internal(set) var definition: Definition?
   public internal(set) var matrix: Matrix?
+  public internal(set) var caseStudy: CaseStudy?
+  public internal(set) var figures: Figures?
+  public internal(set) var phases: Phases?
+  public internal(set) var chapter: Chapter?
 }
 
 /// A capability's data, read from the mapping of its name in an item's front matter.
@@ -36,6 +42,10 @@ extension Capabilities {
       case .platform: platform = Capabilities.read(&reader)
       case .definition: definition = Capabilities.read(&reader)
       case .matrix: matrix = Capabilities.read(&reader)
+      case .caseStudy: caseStudy = Capabilities.read(&reader)
+      case .figures: figures = Capabilities.read(&reader)
+      case .phases: phases = Capabilities.read(&reader)
+      case .chapter: chapter = Capabilities.read(&reader)
       }
     }
   }

@@ -27,6 +27,15 @@ public enum CapabilityKey: String, Sendable, CaseIterable {
   case matrixRows = "matrix.rows"
   case matrixColumns = "matrix.columns"
   case matrixCells = "matrix.cells"
+  case caseActors = "case.actors"
+  case caseTimeline = "case.timeline"
+  case caseResults = "case.results"
+  case caseEvidence = "case.evidence"
+  case caseUnstated = "case.unstated"
+  case figuresStatements = "figures.statements"
+  case phasesPeriods = "phases.periods"
+  case chapterOf = "chapter.of"
+  case chapterNumber = "chapter.number"
 
   /// What authors write for a key.
   public enum Value: Sendable, Hashable {
@@ -56,6 +65,7 @@ public enum CapabilityKey: String, Sendable, CaseIterable {
     switch self {
     case .eventStart, .trackerNumber, .assessmentOf, .definitionText: true
     case .matrixRows, .matrixColumns, .matrixCells: true
+    case .caseEvidence, .figuresStatements, .phasesPeriods, .chapterOf, .chapterNumber: true
     default: false
     }
   }
@@ -64,18 +74,24 @@ public enum CapabilityKey: String, Sendable, CaseIterable {
     switch self {
     case .eventStart, .coursePeriod: .field(.date, isList: false)
     case .eventPlace, .publicationPublisher, .publicationKind, .publicationCitation, .courseDuration,
-      .platformState, .platformAudience, .definitionText:
+      .platformState, .platformAudience, .definitionText, .caseEvidence:
       .field(.text, isList: false)
     case .eventOnline: .field(.boolean, isList: false)
     case .eventReplay, .eventRegistration, .publicationURL, .courseURL: .field(.link, isList: false)
-    case .trackerNumber: .field(.number, isList: false)
-    case .publicationAuthors, .matrixRows: .field(.text, isList: true)
+    case .trackerNumber, .chapterNumber: .field(.number, isList: false)
+    case .publicationAuthors, .matrixRows, .caseActors, .caseResults, .caseUnstated:
+      .field(.text, isList: true)
+    case .chapterOf: .field(.reference(types: []), isList: false)
     case .platformURLs: .field(.link, isList: true)
     case .assessmentOf: .typeName
     case .assessmentLevels: .groups(["label", "count"])
     case .assessmentStatuses: .levels
     case .matrixColumns: .groups(["label", "note"])
     case .matrixCells: .rows(of: ["label", "percent"])
+    case .caseTimeline: .groups(["date", "text"])
+    case .figuresStatements:
+      .groups(["value", "unit", "prefix", "label", "date", "source", "page", "note"])
+    case .phasesPeriods: .groups(["period", "label", "note"])
     }
   }
 }
