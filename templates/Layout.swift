@@ -13,6 +13,8 @@ struct Document {
   var canonical: URLReference?
   var headExtra: HTML = ""
   var linkedData: [JSON] = []
+  /// The names of scripts beside the one of every page.
+  var scripts: [String] = []
   var kind: StaticString
   var content: HTML
 }
@@ -60,7 +62,9 @@ extension Rendering {
       \(canonical.map { "<meta property=\"og:url\" content=\"\($0)\">\n" })\
       \(assets[AssetName.icon].map { "<link rel=\"icon\" href=\"\($0)\" type=\"image/svg+xml\">\n" })\
       \(assets[AssetName.styleSheet].map { "<link rel=\"stylesheet\" href=\"\($0)\">\n" })\
-      \(assets[AssetName.script].map { "<script src=\"\($0)\" defer></script>\n" })\
+      \(([AssetName.script] + document.scripts).compactMap { name in
+        assets[name].map { "<script src=\"\($0)\" defer></script>\n" }
+      })\
       \(document.linkedData.map { HTML(linkedData: $0) + "\n" })\
       </head>
       """

@@ -155,7 +155,7 @@ struct WordingTests {
       secretInSettings, missingKey, wrongKind, notANumber, notABoolean, notADate, dateDoesNotExist,
       monthDoesNotExist, timeDoesNotExist, rangeReversed, unknownValue, duplicateValue, notAnAddress,
       baseURLInvalid, notAColour, slugInvalid, pathInvalid, unknownTimeZone, unknownLanguage, matrixShape,
-      matrixSum, assessmentTotal, settingsMissing, nameTaken, unknownName, fileInNoType, titleMissing,
+      matrixSum, assessmentTotal, tooManyAnswers, homeBlockEmpty, settingsMissing, nameTaken, unknownName, fileInNoType, titleMissing,
       itemNotPublished, unknownReference, referenceToWrongType, referenceToUnpublished, markdownTooDeep,
       markdownTooManyNestedLines, markdownTooManyImages, markdownTooManyBrackets, markdownTooMuchMarkup,
       rawHTML, addressRefused, tableTooLarge, footnoteMissing, footnoteUnused, footnoteDefinedTwice,
@@ -215,6 +215,8 @@ struct WordingTests {
         case .matrixShape: .matrixShape
         case .matrixSum: .matrixSum
         case .assessmentTotal: .assessmentTotal
+        case .tooManyAnswers: .tooManyAnswers
+        case .homeBlockEmpty: .homeBlockEmpty
         case .settingsMissing: .settingsMissing
         case .nameTaken: .nameTaken
         case .unknownName: .unknownName

@@ -115,6 +115,7 @@ struct SlotTests {
     case .example(let source, let body): "example \(source.title) \(body.text)"
     case .code(let listing): "code \(listing.title)"
     case .fields(let type): "fields \(site.types[type].id)"
+    case .site(let part, let level): "\(part.rawValue) under \(level)"
     case .missing: "missing"
     }
   }

@@ -33,6 +33,8 @@ struct SlotTests {
     ("::code{file=a.csv}", .code(link: 0, caption: []), ["a.csv"]),
     ("::champs{type=\"étude de cas\"}", .fields(type: "étude de cas"), []),
     ("::fields{type=cas}", .fields(type: "cas"), []),
+    ("::frise", .site(.phases), []), ("::non-precises", .site(.unstated), []),
+    ("::footprint", .site(.footprint), []), ("::accessibilité", .site(.conformity), []),
     (":::cartes\n- [A](a.md)\n- [B](b.md)\n:::", .cards(links: [0, 1]), ["a.md", "b.md"]),
   ]
 
