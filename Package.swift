@@ -17,6 +17,7 @@ let package = Package(
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
     .target(name: "HTML", swiftSettings: strict),
     .target(name: "Markup", dependencies: ["CCMark", "HTML"], swiftSettings: strict),
@@ -27,6 +28,7 @@ let package = Package(
     .target(
       name: "Templates", dependencies: ["HTML", "Content", "Markup"], path: "templates",
       resources: [.embedInCode("assets")], swiftSettings: strict),
+    .target(name: "Search", dependencies: ["CStemmer"], swiftSettings: strict),
     .target(
       name: "Generator", dependencies: ["CLinux", "CXXHash", "HTML", "Markup", "Content"], swiftSettings: strict),
     .executableTarget(
@@ -36,6 +38,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    // Builds an index of any documents, so that tests can measure how well it finds them.
+    .executableTarget(name: "search-probe", dependencies: ["Search"], path: "Tests/Search/Probe", swiftSettings: strict),
 
     // `make bench`: synthetic platforms, and the least that any generator over libcmark must do.
     .executableTarget(
