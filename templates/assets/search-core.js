@@ -120,7 +120,7 @@ export class Index {
         else if (reference % 2) stems.push(next - 1 - (reference - 1) / 2);
         else stems.push([json.a[reference - 2], json.a[reference - 1]]);
       }
-      return { forms: unpacked(json.f), stems, scales: json.s, packed: json.p, postings: [] };
+      return { forms: unpacked(json.f), stems, packed: json.p.split(" "), postings: [] };
     });
   }
 
@@ -128,14 +128,14 @@ export class Index {
   postings(shard, stem) {
     if (!shard.postings[stem]) {
       const values = numbers(shard.packed[stem]);
+      const scale = 2 ** ((values.shift() - 8) / 8);
       const documents = new Int32Array(values.length);
       const levels = new Float32Array(values.length);
-      const scale = shard.scales[stem] / 15000;
       let last = -1;
       values.forEach((value, i) => {
-        last += Math.floor(value / 15) + 1;
+        last += (values.length > 1 ? Math.floor(value / 15) : value) + 1;
         documents[i] = last;
-        levels[i] = (value % 15 + 1) * scale;
+        levels[i] = (values.length > 1 ? (value % 15 + 1) / 15 : 1) * scale;
       });
       const idf = Math.log(1 + (this.count - values.length + 0.5) / (values.length + 0.5));
       shard.postings[stem] = { documents, levels, idf };

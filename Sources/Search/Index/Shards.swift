@@ -1,3 +1,5 @@
+import Glibc
+
 /// The forms of an index and the postings of their stems, in files of some kilobytes.
 ///
 /// Files follow each other in the order of forms. A stem's postings stand in the file of its first form; forms in
@@ -9,9 +11,9 @@ struct Shards {
     var references: [UInt8] = []
     /// File and place of stems that stand elsewhere, one pair an alias.
     var aliases: [Int] = []
-    /// Of each stem, in thousandths.
-    var scales: [Int] = []
-    var postings: [[UInt8]] = []
+    /// Of each stem, its scale in hundredths and its postings, a space after each.
+    var postings: [UInt8] = []
+    var stemCount = 0
     /// The estimated size of the compressed file, in bytes.
     var weight = 0.0
     /// The shortest text that comes after every form of the files before, and not after this one's first.
@@ -23,6 +25,16 @@ struct Shards {
 
   private(set) var shards: [Shard] = []
 
+  /// How many steps a scale has from one power of 2 to the next.
+  private static let stepsPerOctave = 8.0
+  /// The power of 2 of the least scale, as the number of steps.
+  private static let leastStep = 8
+
+  /// A scale as the number of a step on a logarithmic scale, from 1/2: one character says it.
+  static func step(of scale: Double) -> Int {
+    max(0, Int((log2(max(scale, 1e-6)) * stepsPerOctave).rounded()) + leastStep)
+  }
+
   init(_ vocabulary: IndexVocabulary, _ postings: Postings) {
     var homes = [(shard: Int32, place: Int32)](repeating: (-1, 0), count: vocabulary.stemCount)
     var last: [UInt8] = []
@@ -33,10 +45,10 @@ struct Shards {
       let current = shards.count - 1
       let home = homes[form.stem]
       if home.shard < 0 {
-        homes[form.stem] = (Int32(current), Int32(shards[current].scales.count))
+        homes[form.stem] = (Int32(current), Int32(shards[current].stemCount))
         shards[current].add(postings.lists[form.stem], scale: postings.scales[form.stem])
       } else if Int(home.shard) == current {
-        let distance = shards[current].scales.count - 1 - Int(home.place)
+        let distance = shards[current].stemCount - 1 - Int(home.place)
         CompactNumbers.append(2 * distance + 1, to: &shards[current].references)
       } else {
         shards[current].aliases += [Int(home.shard), Int(home.place)]
@@ -61,20 +73,22 @@ struct Shards {
 extension Shards.Shard {
   fileprivate mutating func add(_ list: [Postings.Posting], scale: Double) {
     CompactNumbers.append(0, to: &references)
-    scales.append(Int((scale * 1_000).rounded()))
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(list.count + 1)
+    let start = postings.count
+    CompactNumbers.append(Shards.step(of: scale), to: &postings)
     var last = -1
     for posting in list {
       let gap = Int(posting.document) - last - 1
-      CompactNumbers.append(gap * Postings.levels + Int(posting.level) - 1, to: &bytes)
+      // A stem's only document has the whole of its scale.
+      let number = list.count == 1 ? gap : gap * Postings.levels + Int(posting.level) - 1
+      CompactNumbers.append(number, to: &postings)
       last = Int(posting.document)
     }
-    weight += 0.72 * Double(bytes.count) + 3
-    postings.append(bytes)
+    postings.append(UInt8(ascii: " "))
+    stemCount += 1
+    weight += 0.75 * Double(postings.count - start)
   }
 
-  /// The file: `{"f":forms,"r":references,"a":aliases,"s":scales,"p":[postings]}`.
+  /// The file: `{"f":forms,"r":references,"a":aliases,"p":postings}`.
   var json: [UInt8] {
     var json: [UInt8] = Array(#"{"f":""#.utf8)
     json += forms.bytes
@@ -82,15 +96,9 @@ extension Shards.Shard {
     json += references
     json += #"","a":["#.utf8
     json += aliases.map(String.init).joined(separator: ",").utf8
-    json += #"],"s":["#.utf8
-    json += scales.map(String.init).joined(separator: ",").utf8
-    json += #"],"p":["#.utf8
-    for (index, list) in postings.enumerated() {
-      json += (index == 0 ? "\"" : ",\"").utf8
-      json += list
-      json.append(UInt8(ascii: "\""))
-    }
-    json += "]}".utf8
+    json += #"],"p":""#.utf8
+    json += postings
+    json += #""}"#.utf8
     return json
   }
 }
