@@ -24,6 +24,7 @@ public enum CapabilityKey: String, Sendable, CaseIterable {
   case platformState = "platform.state"
   case platformAudience = "platform.audience"
   case definitionText = "definition.text"
+  case definitionForms = "definition.forms"
   case matrixRows = "matrix.rows"
   case matrixColumns = "matrix.columns"
   case matrixCells = "matrix.cells"
@@ -69,7 +70,7 @@ public enum CapabilityKey: String, Sendable, CaseIterable {
     case .eventOnline: .field(.boolean, isList: false)
     case .eventReplay, .eventRegistration, .publicationURL, .courseURL: .field(.link, isList: false)
     case .trackerNumber: .field(.number, isList: false)
-    case .publicationAuthors, .matrixRows: .field(.text, isList: true)
+    case .publicationAuthors, .definitionForms, .matrixRows: .field(.text, isList: true)
     case .platformURLs: .field(.link, isList: true)
     case .assessmentOf: .typeName
     case .assessmentLevels: .groups(["label", "count"])
