@@ -25,8 +25,7 @@ struct TermText {
     case slot(Int)
   }
 
-  /// What stands, in `folded`, for a tag, for a character that isn't known, and for a word of a script that isn't
-  /// folded: no term has it.
+  /// What stands, in `folded`, for a tag and for a word of a script that isn't folded: no term has it.
   private static let foreign: UInt8 = 3
 
   let html: UnsafeBufferPointer<UInt8>
@@ -36,6 +35,7 @@ struct TermText {
   var index = 0
   private let endings: PluralEndings
   private let foldsOtherScripts: Bool
+  private var otherLetters = OtherLetters()
   /// Where, in `folded`, what follows the last word begins.
   private var gap = 0
 
@@ -70,7 +70,7 @@ struct TermText {
       case 0x01:
         if let slot = readMark() { return .slot(slot) }
         folded.append(Self.foreign)
-      case Byte.ampersand: readEntity()
+      case Byte.ampersand: readReserved()
       default: if !readWord() { readGap() }
       }
     }
@@ -96,7 +96,9 @@ struct TermText {
         let (scalar, length) = Scalars.decode(html, at: index)
         switch WordScalar(scalar, afterLetter: end > start) {
         case .latin(let letters): folded.append(contentsOf: letters.utf8)
-        case .other: isOther = true
+        case .other:
+          isOther = true
+          if foldsOtherScripts { folded.append(contentsOf: otherLetters.folded(scalar)) }
         case .accent: break
         case .ignored:
           guard end > start else { break scan }
@@ -109,11 +111,7 @@ struct TermText {
       end = index
     }
     guard end > start else { return false }
-    if isOther {
-      folded.removeSubrange(stem...)
-      let text = foldsOtherScripts ? Slug.make(String(decoding: html[start..<end], as: UTF8.self)) : ""
-      if text.isEmpty { folded.append(Self.foreign) } else { folded.append(contentsOf: text.utf8) }
-    }
+    if isOther, !foldsOtherScripts { folded.append(Self.foreign) }
     add(start..<end, stem: stem, isOther)
     return true
   }
@@ -159,20 +157,25 @@ struct TermText {
     if folded.count == gap || folded.last != Byte.space { folded.append(Byte.space) }
   }
 
-  /// Reads a character that is written by name, as HTML wants it in texts.
-  private mutating func readEntity() {
-    for (name, character) in Self.entities where html[index...].starts(with: name) {
-      index += name.count
-      return folded.append(character)
+  /// Reads a character that is written by name, as HTML wants those that it reserves.
+  private mutating func readReserved() {
+    guard index + 1 < html.count, let (name, character) = Self.reserved(html[index + 1]),
+      html[(index + 1)...].starts(with: name)
+    else {
+      index += 1
+      return folded.append(Self.foreign)
     }
-    index += 1
-    let name = html[index...].prefix(32).prefix { Byte.isLetter($0) || Byte.isDigit($0) || $0 == Byte.numberSign }
-    if name.endIndex < html.count, html[name.endIndex] == UInt8(ascii: ";") { index = name.endIndex + 1 }
-    folded.append(Self.foreign)
+    index += 1 + name.count
+    folded.append(character)
   }
 
-  private static let entities: [([UInt8], UInt8)] = [
-    ([UInt8]("&amp;".utf8), Byte.ampersand), ([UInt8]("&quot;".utf8), Byte.quotationMark),
-    ([UInt8]("&lt;".utf8), Byte.lessThan), ([UInt8]("&gt;".utf8), Byte.greaterThan),
-  ]
+  private static func reserved(_ first: UInt8) -> (name: String.UTF8View, character: UInt8)? {
+    switch first {
+    case UInt8(ascii: "a"): ("amp;".utf8, Byte.ampersand)
+    case UInt8(ascii: "q"): ("quot;".utf8, Byte.quotationMark)
+    case UInt8(ascii: "l"): ("lt;".utf8, Byte.lessThan)
+    case UInt8(ascii: "g"): ("gt;".utf8, Byte.greaterThan)
+    default: nil
+    }
+  }
 }

@@ -67,20 +67,25 @@ struct TermTrie: Sendable {
         guard node >= 0 else { return longest }
       }
       endings |= UInt32(word.ending) << UInt32(2 * (index - first))
-      let isGlued = index + 1 < words.count && words[index + 1].isGlued
-      if !isGlued, let term = term(at: node, endings, words[first...index], of: html) { longest = (term, index) }
+      let spelling = nodes[Int(node)].spelling
+      if spelling >= 0, index + 1 == words.count || !words[index + 1].isGlued,
+        let term = term(of: spelling, endings, words[first...index], of: html)
+      {
+        longest = (term, index)
+      }
       index += 1
-      // Where there is no spelling with more words, no ending of these words matters.
-      guard index < words.count, nodes[Int(node)].child >= 0 else { return longest }
+      guard index < words.count else { return longest }
       start = words[index].gap
     }
   }
 
-  /// The spelling of a node that has these endings, else the first that may have them.
+  /// The term of the spelling that has these endings, else of the first that may have them.
+  ///
+  /// - Parameter first: the first of the spellings that are alike but for their endings.
   private func term(
-    at node: Int32, _ endings: UInt32, _ words: ArraySlice<TermText.Word>, of html: UnsafeBufferPointer<UInt8>
+    of first: Int32, _ endings: UInt32, _ words: ArraySlice<TermText.Word>, of html: UnsafeBufferPointer<UInt8>
   ) -> Int? {
-    var next = nodes[Int(node)].spelling
+    var next = first
     var found: Int?
     while next >= 0 {
       let spelling = spellings[Int(next)]
