@@ -119,7 +119,8 @@ public struct Body: Sendable {
 
   /// Makes links of mentions of terms, those in fragments among them, once everything else is resolved.
   ///
-  /// - Parameter address: where a mention of a term leads; asked for every one, in the order of the text. `nil` for
+  /// - Parameter address: where a mention of a term leads; asked for every one, in the order of the text.
+  ///   `nil` for
   ///   one that stays text.
   mutating func linkMentions(found finder: TermFinder, _ address: (_ term: Int) -> URLReference?) {
     var mentions: [(range: Range<Int>, link: Int)] = []

@@ -52,7 +52,8 @@ extension ContentType {
       sort: reader.sort(
         "sort", fields: fields.fields, unread: fields.unreadFields, capabilities: capabilities),
       fields: fields.fields, capabilities: capabilities,
-      linksMentions: capabilities.contains(.definition) && reader.boolean("autolink") ?? true, terms: [], introduction: nil,
+      linksMentions: capabilities.contains(.definition) && reader.boolean("autolink") ?? true,
+      terms: [], introduction: nil,
       location: reader.locationOfAddress,
       folderLocation: reader.keys.contains("folder")
         ? reader.keyLocation("folder") : SourceLocation(file: file),

@@ -10,7 +10,9 @@ struct OtherLetters {
     if let letters = known[scalar.value] { return letters }
     // The form of σ at the end of words.
     let lower = scalar == "ς" ? "σ" : scalar.properties.lowercaseMapping
-    let scalars = lower.decomposedStringWithCanonicalMapping.unicodeScalars.filter { !(0x0300...0x036F ~= $0.value) }
+    let scalars = lower.decomposedStringWithCanonicalMapping.unicodeScalars.filter {
+      !(0x0300...0x036F ~= $0.value)
+    }
     let letters = Array(String(String.UnicodeScalarView(scalars)).utf8)
     known[scalar.value] = letters
     return letters

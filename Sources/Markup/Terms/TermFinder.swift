@@ -1,9 +1,9 @@
 /// Finds the mentions of terms in rendered Markdown.
 ///
-/// Words are compared whole and folded: case, accents and ligatures don't count, a space stands for a hyphen and
-/// any apostrophe for another, and each word may carry a plural's ending where the term has none, or lack it.
-/// A term in capitals only is found in capitals only. Of mentions that overlap, the one that begins first counts,
-/// then the longest.
+/// Words are compared whole and folded: case, accents and ligatures don't count, a space stands for a hyphen
+/// and any apostrophe for another, and each word may carry a plural's ending where the term has none, or lack
+/// it. A term in capitals only is found in capitals only. Of mentions that overlap, the one that begins first
+/// counts, then the longest.
 ///
 ///     var finder = TermFinder(language: .french)
 ///     finder.add("Tiers-lieu", as: 0)
@@ -34,8 +34,8 @@ public struct TermFinder: Sendable {
 
   /// Adds a way to write a term; of two that can't be told apart, the one that came first counts.
   ///
-  /// Nothing is added for a text of no word or of more than twelve, or whose ends are signs that belong to the name
-  /// (`C++`).
+  /// Nothing is added for a text of no word or of more than twelve, or whose ends are signs that belong to
+  /// the name (`C++`).
   public mutating func add(_ spelling: String, as term: Int) {
     var html: [UInt8] = []
     Escaping.append(spelling.utf8, to: &html)
@@ -44,15 +44,16 @@ public struct TermFinder: Sendable {
       guard text.readRun() == nil, text.hasPlainEnds, text.words.count <= Self.longestSpelling else { return }
       hasOtherScripts = hasOtherScripts || text.words.contains(where: \.isOtherScript)
       let words = text.words.map { html[$0.start..<$0.end] }
-      let isCapitals = words.contains(where: LetterCase.hasUppercase) && !words.contains(where: LetterCase.hasLowercase)
+      let isCapitals =
+        words.contains(where: LetterCase.hasUppercase) && !words.contains(where: LetterCase.hasLowercase)
       trie.insert(text, isCapitals: isCapitals, term: term)
     }
   }
 
   /// Tells every mention in a text, and every slot.
   ///
-  /// Links, headings, code, buttons, `dfn`, `summary`, titles of boxes and what is in a language of its own are
-  /// passed over. The time is in proportion to the text, whatever the terms.
+  /// Links, headings, code, buttons, `dfn`, `summary`, titles of boxes and what is in a language of its own
+  /// are passed over. The time is in proportion to the text, whatever the terms.
   ///
   /// - Parameter html: what `renderMarkdown` gives, marks included.
   public func read(_ html: [UInt8], _ found: (Finding) -> Void) {
@@ -67,7 +68,9 @@ public struct TermFinder: Sendable {
     }
   }
 
-  private func findMentions(in text: TermText, of html: UnsafeBufferPointer<UInt8>, _ found: (Finding) -> Void) {
+  private func findMentions(
+    in text: TermText, of html: UnsafeBufferPointer<UInt8>, _ found: (Finding) -> Void
+  ) {
     var index = 0
     while index < text.words.count {
       guard let (term, last) = trie.longest(in: text, from: index, of: html) else {

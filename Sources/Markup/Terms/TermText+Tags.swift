@@ -56,7 +56,9 @@ extension TermText {
     let isClosing = start + 1 < html.count && html[start + 1] == UInt8(ascii: "/")
     let nameStart = start + (isClosing ? 2 : 1)
     var position = nameStart
-    while position < html.count, Byte.isLetter(html[position]) || Byte.isDigit(html[position]) { position += 1 }
+    while position < html.count, Byte.isLetter(html[position]) || Byte.isDigit(html[position]) {
+      position += 1
+    }
     var tag = FoundTag(isClosing: isClosing, name: min(nameStart, html.count)..<position, end: html.count)
     var quote: UInt8?
     while position < html.count {
@@ -87,7 +89,8 @@ extension TermText {
   private static let language = Array("lang=".utf8)
   private static let boxTitle = Array("p class=\"callout-title\">".utf8)
   private static let passedOver = keys(
-    "a audio button code data dfn h1 h2 h3 h4 h5 h6 iframe kbd pre samp script style summary textarea var video")
+    "a audio button code data dfn h1 h2 h3 h4 h5 h6 iframe kbd pre samp script style summary textarea var video"
+  )
   private static let styles = keys("abbr b bdi bdo cite del em i ins mark q s small span strong sub u wbr")
   private static let voids = keys("br col hr img input source track wbr")
 }

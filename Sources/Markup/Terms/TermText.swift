@@ -1,21 +1,22 @@
 /// The words of rendered Markdown, one run of text after the other.
 ///
-/// A run ends at a block's tag, at a part that is passed over, and at a slot. Tags that only style what they hold end
-/// no run, but no term goes over them either.
+/// A run ends at a block's tag, at a part that is passed over, and at a slot. Tags that only style what they
+/// hold end no run, but no term goes over them either.
 struct TermText {
   /// A word in the text, and folded.
   struct Word {
     /// Its bytes in the HTML.
     var start: Int
     var end: Int
-    /// In `folded`: what stands between the word before and this one; then the word without its plural's ending.
+    /// In `folded`: what stands between the word before and this one; then the word without its plural's
+    /// ending.
     var gap: Int
     var stem: Int
     var stemEnd: Int
     /// 0 for no plural.
     var ending: UInt8
-    /// Whether it makes one word with the one before, by a hyphen for instance: a term may go over that place, but
-    /// neither begin nor end there.
+    /// Whether it makes one word with the one before, by a hyphen for instance: a term may go over that
+    /// place, but neither begin nor end there.
     var isGlued: Bool
     var isOtherScript: Bool
   }
@@ -122,7 +123,8 @@ struct TermText {
     words.append(
       Word(
         start: range.lowerBound, end: range.upperBound, gap: gap, stem: stem,
-        stemEnd: folded.count - (ending == 0 ? 0 : 1), ending: ending, isGlued: isGlued, isOtherScript: isOther))
+        stemEnd: folded.count - (ending == 0 ? 0 : 1), ending: ending, isGlued: isGlued,
+        isOtherScript: isOther))
     gap = folded.count
   }
 

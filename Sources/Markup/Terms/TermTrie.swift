@@ -83,7 +83,8 @@ struct TermTrie: Sendable {
   ///
   /// - Parameter first: the first of the spellings that are alike but for their endings.
   private func term(
-    of first: Int32, _ endings: UInt32, _ words: ArraySlice<TermText.Word>, of html: UnsafeBufferPointer<UInt8>
+    of first: Int32, _ endings: UInt32, _ words: ArraySlice<TermText.Word>,
+    of html: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     var next = first
     var found: Int?

@@ -51,7 +51,9 @@ enum WordGap {
 /// UTF-8, scalar by scalar.
 enum Scalars {
   /// The scalar at a place, and its bytes; what is no UTF-8 counts as one byte of U+FFFD.
-  static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
+  static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (
+    scalar: Unicode.Scalar, length: Int
+  ) {
     let lead = bytes[index]
     if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
     let (length, bits): (Int, UInt8) = lead >= 0xF0 ? (4, 0x07) : lead >= 0xE0 ? (3, 0x0F) : (2, 0x1F)

@@ -13,7 +13,8 @@ struct MentionTests {
     fields:
       suite: {type: markdown, list: true}
     """,
-    "glossaire/commun.md": "---\ntitle: Commun\ndefinition: {text: Une ressource.}\n---\n\nUn commun, un tiers-lieu.\n",
+    "glossaire/commun.md":
+      "---\ntitle: Commun\ndefinition: {text: Une ressource.}\n---\n\nUn commun, un tiers-lieu.\n",
     "glossaire/tiers-lieu.md": "---\ntitle: Tiers-lieu\ndefinition: {text: Un lieu.}\n---\n",
     "glossaire/amm.md":
       "---\ntitle: AMM – Autorisation\ndefinition: {text: Une image., forms: [AMM, mise en marché]}\n---\n",
@@ -45,12 +46,15 @@ struct MentionTests {
 
   /// The entries that mentions lead to, in the order of the text.
   private static func entries(linkedIn html: String) -> [String] {
-    html.split(separator: "<a class=\"term\" href=\"/glossaire/").dropFirst().map { String($0.prefix { $0 != "/" }) }
+    html.split(separator: "<a class=\"term\" href=\"/glossaire/").dropFirst().map {
+      String($0.prefix { $0 != "/" })
+    }
   }
 
   @Test("The first mention becomes a link, as a directive would make it, and nothing else changes")
   func first() async throws {
-    let text = "# A\n\nDes « communs », d'autres communs,\nun *tiers\\-lieu* & l'AMM[^1]. Puis [x](a.md).\n\n[^1]: Une mise en marché.\n"
+    let text =
+      "# A\n\nDes « communs », d'autres communs,\nun *tiers\\-lieu* & l'AMM[^1]. Puis [x](a.md).\n\n[^1]: Une mise en marché.\n"
     let (reading, page) = try await Self.read(text)
     #expect(
       page.body.text.hasPrefix(
@@ -82,7 +86,8 @@ struct MentionTests {
       Row("headings", "# A\n\n## Un commun\n\nUn tiers-lieu\n", ["tiers-lieu"]),
       Row("code", "# A\n\n`commun`\n\n```\ncommun\n```\n\n    commun\n", []),
       Row("a link", "# A\n\n[Un commun](a.md), un tiers-lieu\n", ["tiers-lieu"]),
-      Row("a table", "# A\n\nTableau : un commun\n\n| a |\n|-|\n| un tiers-lieu |\n", ["commun", "tiers-lieu"]),
+      Row(
+        "a table", "# A\n\nTableau : un commun\n\n| a |\n|-|\n| un tiers-lieu |\n", ["commun", "tiers-lieu"]),
       Row("an accordion", "# A\n\n:::accordéon[Un commun]\nUn tiers-lieu\n:::\n", ["tiers-lieu"]),
       Row("a box", "# A\n\n:::note[Un commun]\nUn tiers-lieu\n:::\n", ["tiers-lieu"]),
       Row("a button", "# A\n\n::bouton[Un commun]{lien=\"a.md\"}\n", []),
@@ -91,9 +96,12 @@ struct MentionTests {
       Row("a directive after it", "# A\n\nUn commun. Le :terme[commun].\n", ["commun"]),
       Row("an author's link after it", "# A\n\nUn commun. Voir [ici](../glossaire/commun.md).\n", []),
       Row("a link to a place in the page", "# A\n\nUn commun, [ici](/glossaire/commun/).\n", []),
-      Row("a link in a field", "---\ntitle: A\ntexte: '[x](../glossaire/commun.md)'\n---\n\nUn commun.\n", []),
+      Row(
+        "a link in a field", "---\ntitle: A\ntexte: '[x](../glossaire/commun.md)'\n---\n\nUn commun.\n", []),
       Row("a page that wants none", "---\ntitle: A\nglossary: false\n---\n\nUn commun.\n", []),
-      Row("a page in a language of its own", "---\ntitle: A\nlanguage: en\n---\n\nUn commun, two commons.\n", ["place"]),
+      Row(
+        "a page in a language of its own", "---\ntitle: A\nlanguage: en\n---\n\nUn commun, two commons.\n",
+        ["place"]),
     ])
   func places(_ row: Row) async throws {
     let (_, page) = try await Self.read(row.text)
@@ -122,7 +130,8 @@ struct MentionTests {
     let included = page.body.html { drawing in
       if case .include(let body) = drawing { body.html { _ in .empty } } else { .empty }
     }
-    #expect(Self.entries(linkedIn: String(decoding: included.resolved(.rooted("/")), as: UTF8.self)) == ["commun"])
+    #expect(
+      Self.entries(linkedIn: String(decoding: included.resolved(.rooted("/")), as: UTF8.self)) == ["commun"])
   }
 
   @Test("A term's own page leads to the others")
@@ -136,7 +145,8 @@ struct MentionTests {
   func introductions() async throws {
     let paths = ["index.md", "fiches/index.md", "vocabularies/themes/eau.md"]
     for (front, expected) in [("", ["commun"]), ("---\nglossary: false\n---\n\n", [])] {
-      let files = Dictionary(uniqueKeysWithValues: paths.map { ($0, TinySite.File.text("\(front)Un commun.\n")) })
+      let files = Dictionary(
+        uniqueKeysWithValues: paths.map { ($0, TinySite.File.text("\(front)Un commun.\n")) })
       let (reading, _) = try await Self.read("# A\n", files)
       let site = reading.site
       let type = try #require(site.types.first { $0.id == "fiche" })
@@ -149,7 +159,8 @@ struct MentionTests {
   func leftOut() async throws {
     let type = TinySite.File.text(
       "name: Terme\nplural: Glossaire\nfolder: glossaire\ncapabilities: [definition]\nautolink: false\n")
-    let (_, page) = try await Self.read("# A\n\nUn commun, un :terme[tiers-lieu].\n", ["types/terme.yml": type])
+    let (_, page) = try await Self.read(
+      "# A\n\nUn commun, un :terme[tiers-lieu].\n", ["types/terme.yml": type])
     #expect(Self.entries(linkedIn: page.body.text) == ["tiers-lieu"])
   }
 
@@ -158,13 +169,17 @@ struct MentionTests {
     let entry = "---\ntitle: Zone\ndefinition: {text: Un lieu., forms: [commun, secteur]}\n---\n"
     let other = "---\ntitle: Zones\ndefinition: {text: Des lieux., forms: [secteur]}\n---\n"
     let (_, page) = try await Self.read(
-      "# A\n\nUn commun, un secteur.\n", ["glossaire/zone.md": .text(entry), "glossaire/zones.md": .text(other)])
+      "# A\n\nUn commun, un secteur.\n",
+      ["glossaire/zone.md": .text(entry), "glossaire/zones.md": .text(other)])
     #expect(Self.entries(linkedIn: page.body.text) == ["commun", "zone"])
   }
 
   @Test("Only types that define something can be left out")
   func unknown() async throws {
     let type = TinySite.File.text("name: Fiche\nplural: Fiches\nfolder: fiches\nautolink: false\n")
-    #expect(try await TinySite(["types/fiche.yml": type]).read().findings == ["types/fiche.yml:4:1 warning unknown-key"])
+    #expect(
+      try await TinySite(["types/fiche.yml": type]).read().findings == [
+        "types/fiche.yml:4:1 warning unknown-key"
+      ])
   }
 }

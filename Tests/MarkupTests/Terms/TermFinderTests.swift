@@ -51,7 +51,9 @@ struct TermFinderTests {
       Row("ligatures", ["Œuvre", "coeur"], "une [oeuvre] au [cœur]"),
       Row("a soft hyphen", ["alliance"], "l’[alli\u{AD}ance]\u{AD}"),
       Row("digits", ["ODD 17"], "[ODD 17], [ODD\u{A0}17], ODD 170, ODD 1"),
-      Row("between tags and marks", ["alliance"], "<td>[alliance]</td><td>[alliance]</td>\u{1}!3\u{2}[alliance]"),
+      Row(
+        "between tags and marks", ["alliance"], "<td>[alliance]</td><td>[alliance]</td>\u{1}!3\u{2}[alliance]"
+      ),
       Row("other scripts", ["Ἀθῆναι", "мир", "和平"], "[ΑΘΗΝΑΙ], [Мир], миру, [和平]"),
       Row("letters beyond the first plane", ["мир"], "𝒜мир 𐐀мир 𐐀 [мир]"),
       Row("after an emoji", ["alliance"], "🤝[alliance]🤝"),
@@ -79,13 +81,20 @@ struct TermFinderTests {
   @Test(
     "A part of a compound is no mention",
     arguments: [
-      Row("hyphens", ["construction", "alliance"], "co-construction, alliance-échange, co\u{2011}construction"),
+      Row(
+        "hyphens", ["construction", "alliance"], "co-construction, alliance-échange, co\u{2011}construction"),
       Row("a hyphen that joins nothing", ["alliance"], "- [alliance] - [alliance]-"),
       Row("addresses", ["alliance"], "alliance.fr contact@alliance mon_alliance [alliance]. [alliance]…"),
       Row("markup inside words", ["alliance"], "<em>alli</em>ance, alliance<b>s</b>, <i>contre</i>alliance"),
-      Row("markup around words", ["alliance"], "<em>[alliance]</em> <strong>l’[alliance]</strong>, <b>[alliance]</b>."),
-      Row("markup inside a term", ["bien commun"], "bien <em>commun</em>, <em>bien</em> commun, <em>[bien commun]</em>"),
-      Row("a reference after it", ["alliance"], "[alliance]<sup class=\"footnote-ref\"><a href=\"#n\">1</a></sup>"),
+      Row(
+        "markup around words", ["alliance"],
+        "<em>[alliance]</em> <strong>l’[alliance]</strong>, <b>[alliance]</b>."),
+      Row(
+        "markup inside a term", ["bien commun"],
+        "bien <em>commun</em>, <em>bien</em> commun, <em>[bien commun]</em>"),
+      Row(
+        "a reference after it", ["alliance"],
+        "[alliance]<sup class=\"footnote-ref\"><a href=\"#n\">1</a></sup>"),
       Row("inside a term", ["co-construction"], "[co-construction] et co-co-construction"),
     ])
   func compounds(_ row: Row) { Self.check(row) }
@@ -100,7 +109,9 @@ struct TermFinderTests {
       Row("short words", ["a", "as"], "[a] ax [as]"),
       Row("English", ["commons", "tax"], "[common], [commons], commonx, [tax], [taxs], ta", in: .english),
       Row("no language", ["alliance"], "alliances [alliance]", in: .neutral),
-      Row("two words, one of each", ["contrat alliance", "contrats aidés"], "[contrats alliance], [contrat aidé]"),
+      Row(
+        "two words, one of each", ["contrat alliance", "contrats aidés"],
+        "[contrats alliance], [contrat aidé]"),
     ])
   func plurals(_ row: Row) { Self.check(row) }
 
@@ -119,9 +130,11 @@ struct TermFinderTests {
   @Test(
     "What begins first counts, then what is longest",
     arguments: [
-      Row("longest", ["catalyseur", "catalyseur territorial"], "[catalyseur territorial], [catalyseur] local"),
+      Row(
+        "longest", ["catalyseur", "catalyseur territorial"], "[catalyseur territorial], [catalyseur] local"),
       Row("a prefix that leads nowhere", ["a b", "a b c d e", "c d"], "[a b] [c d] f"),
-      Row("an end inside a compound", ["catalyseur", "catalyseur territorial"], "[catalyseur] territorial-né"),
+      Row(
+        "an end inside a compound", ["catalyseur", "catalyseur territorial"], "[catalyseur] territorial-né"),
       Row("first", ["un deux", "deux trois quatre"], "[un deux] trois quatre"),
     ])
   func overlaps(_ row: Row) { Self.check(row) }
@@ -130,9 +143,11 @@ struct TermFinderTests {
     "Nothing is looked for where a link can't be, or names something",
     arguments: [
       "<a href=\"alliance\">alliance</a>", "<h2 id=\"alliance\">Une <em>alliance</em></h2>",
-      "<pre><code>alliance</code></pre>", "<code>alliance</code>", "<kbd>alliance</kbd>", "<dfn>alliance</dfn>",
+      "<pre><code>alliance</code></pre>", "<code>alliance</code>", "<kbd>alliance</kbd>",
+      "<dfn>alliance</dfn>",
       "<summary>alliance</summary>", "<button>alliance</button>", "<img alt=\"une alliance > alliance\" />",
-      "<span lang=\"en\">alliance <span>alliance</span> alliance</span>", "<p class=\"callout-title\">alliance</p>",
+      "<span lang=\"en\">alliance <span>alliance</span> alliance</span>",
+      "<p class=\"callout-title\">alliance</p>",
       "<abbr title='alliance \"'></abbr>", "<!-- alliance -->",
     ])
   func passedOver(_ html: String) {
@@ -141,7 +156,9 @@ struct TermFinderTests {
 
   @Test(
     "Markup that is cut short ends the text",
-    arguments: ["<", "</", "<a", "<a>", "<a></b>", "<p title=\"", "\u{1}", "\u{1}!", "&", "&amp", "&#", "\u{1}!x\u{2}"])
+    arguments: [
+      "<", "</", "<a", "<a>", "<a></b>", "<p title=\"", "\u{1}", "\u{1}!", "&", "&amp", "&#", "\u{1}!x\u{2}",
+    ])
   func cut(_ html: String) {
     #expect(Self.marked("alliance " + html, Self.finder(["alliance"])) == "[alliance] " + html)
   }
@@ -149,7 +166,9 @@ struct TermFinderTests {
   @Test("Slots are told in their place; of terms alike, the first counts")
   func order() {
     var found: [TermFinder.Finding] = []
-    Self.finder(["a", "A b", "a-b"]).read(Array("a\u{1}!12\u{2}<a>\u{1}!0\u{2}</a>A-B\u{1}#1\u{2}".utf8)) { found.append($0) }
+    Self.finder(["a", "A b", "a-b"]).read(Array("a\u{1}!12\u{2}<a>\u{1}!0\u{2}</a>A-B\u{1}#1\u{2}".utf8)) {
+      found.append($0)
+    }
     #expect(found == [.mention(of: 0, at: 0..<1), .slot(12), .mention(of: 1, at: 17..<20)])
   }
 

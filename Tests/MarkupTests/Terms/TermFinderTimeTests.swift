@@ -15,9 +15,11 @@ struct TermFinderTimeTests {
   }()
 
   private static let texts: [(name: String, unit: String)] = [
-    ("the beginning of a term", "a "), ("one word", "a"), ("mentions", "terme 42 du glossaire "), ("tags", "<em>a</em>"),
+    ("the beginning of a term", "a "), ("one word", "a"), ("mentions", "terme 42 du glossaire "),
+    ("tags", "<em>a</em>"),
     ("open tags", "<a>"), ("open quotes", "<a b=\""), ("marks", "\u{1}!1\u{2}"), ("open marks", "\u{1}"),
-    ("ampersands", "&"), ("entities", "&amp;"), ("accents", "e\u{301}"), ("signs", "…"), ("letters in bold", "𝒜 "),
+    ("ampersands", "&"), ("entities", "&amp;"), ("accents", "e\u{301}"), ("signs", "…"),
+    ("letters in bold", "𝒜 "),
     ("another script", "мира "), ("another acronym", "amm "), ("hyphens", "a-"),
   ]
 
