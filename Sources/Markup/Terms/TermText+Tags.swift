@@ -89,8 +89,7 @@ extension TermText {
   private static let language = Array("lang=".utf8)
   private static let boxTitle = Array("p class=\"callout-title\">".utf8)
   private static let passedOver = keys(
-    "a audio button code data dfn h1 h2 h3 h4 h5 h6 iframe kbd pre samp script style summary textarea var video"
-  )
+    "a audio button code data dfn h1 h2 h3 h4 h5 h6 iframe kbd pre samp summary var video")
   private static let styles = keys("abbr b bdi bdo cite del em i ins mark q s small span strong sub u wbr")
   private static let voids = keys("br col hr img input source track wbr")
 }

@@ -54,7 +54,8 @@ struct MentionTests {
   @Test("The first mention becomes a link, as a directive would make it, and nothing else changes")
   func first() async throws {
     let text =
-      "# A\n\nDes « communs », d'autres communs,\nun *tiers\\-lieu* & l'AMM[^1]. Puis [x](a.md).\n\n[^1]: Une mise en marché.\n"
+      "# A\n\nDes « communs », d'autres communs,\nun *tiers\\-lieu* & l'AMM[^1]. "
+      + "Puis [x](a.md).\n\n[^1]: Une mise en marché.\n"
     let (reading, page) = try await Self.read(text)
     #expect(
       page.body.text.hasPrefix(
