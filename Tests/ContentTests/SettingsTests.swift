@@ -68,10 +68,6 @@ struct SettingsTests {
     settings(
       "Colours that are hard to read", "colours: {accent: \"#ff9900\", accent_dark: \"#0b6150\"}",
       ["3:19 warning low-contrast", "3:43 warning low-contrast"], says: ["1,8", "moins que 4,5", "\"#9b5d00\""]),
-    settings("A logo that isn't there", "logo: static/logo.svg", ["3:7 error broken-link"]),
-    Row(
-      "A logo that is no image", .text("name: E\nbase_url: https://exemple.org\nlogo: site.yml\n"), file: "site.yml",
-      ["3:7 error broken-link"]),
     settings(
       "MD-09: HTML allowed beyond the standard list",
       "html:\n  iframe: [src, title, data-x]\n  video: src\n  b:\n  sub: [class]"),

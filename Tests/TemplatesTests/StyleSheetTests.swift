@@ -48,6 +48,23 @@ struct StyleSheetTests {
     }
   }
 
+  @Test("The grounds on which a platform's accents are checked are the theme's")
+  func grounds() async throws {
+    let css = try #require(try await assets()["site.css"])
+    let sunk = css.components(separatedBy: "--sunk:").dropFirst().prefix(2).map { String($0.prefix(7)) }
+    #expect(sunk == [Colour.lightGround.hex, Colour.darkGround.hex])
+  }
+
+  @Test("Even black as the accent for light grounds is light enough on dark ones")
+  func lightened() async throws {
+    let css = try #require(try await assets(settings: "colours: {accent: \"#000000\"}")["site.css"])
+    let words = css.components(separatedBy: "color-mix(in oklab,#000000,#fff ").dropFirst().first
+    let white = try #require(words.flatMap { Double($0.prefix { $0 != "%" }) }) / 100
+    // The luminance of a grey is the cube of its lightness in Oklab.
+    let luminance = white * white * white
+    #expect((luminance + 0.05) / (Colour.darkGround.luminance + 0.05) >= Colour.leastContrast)
+  }
+
   /// Relative luminance (WCAG 2.2).
   private func luminance(_ rgb: Int) -> Double {
     let parts = [rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255].map { part -> Double in
