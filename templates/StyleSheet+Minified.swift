@@ -1,9 +1,9 @@
 extension StyleSheet {
-  /// A style sheet without what only people read: comments, indentation, line ends, spaces that separate nothing, the
-  /// `;` before a `}` and the zero of `0.5rem`.
+  /// A style sheet without what only people read: comments, indentation, line ends, spaces that separate
+  /// nothing, the `;` before a `}` and the zero of `0.5rem`.
   ///
-  /// Strings stand as they are, and so do the spaces that mean something: those of selectors (`a :is(b)`), of values
-  /// (`1px solid`) and around `+` and `-` (`calc`).
+  /// Strings stand as they are, and so do the spaces that mean something: those of selectors (`a :is(b)`), of
+  /// values (`1px solid`) and around `+` and `-` (`calc`).
   static func minified(_ source: some Sequence<UInt8>) -> [UInt8] {
     let source = Array(source)
     var output: [UInt8] = []

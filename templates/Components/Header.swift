@@ -29,8 +29,8 @@ extension Rendering {
   private static let strata: HTML = """
     <svg viewBox="0 0 32 32" width="32" height="32" fill="none" stroke="currentColor" stroke-width="2.4" \
     stroke-linecap="round" aria-hidden="true">\
-    <path d="M2 15h3c6 0 4-6 9-6h2c6 0 4-6 9-6h5m-28 19h3c6 0 4-6 9-6h2c6 0 4-6 9-6h5m-28 19h3c6 0 4-6 9-6h2c6 0 4-6 \
-    9-6h5"/></svg>
+    <path d="M2 15h3c6 0 4-6 9-6h2c6 0 4-6 9-6h5m-28 19h3c6 0 4-6 9-6h2c6 0 4-6 9-6h5m-28 \
+    19h3c6 0 4-6 9-6h2c6 0 4-6 9-6h5"/></svg>
     """
 
   private func mainMenu() -> HTML {

@@ -35,7 +35,7 @@ extension Colour {
     return (max(a, b) + 0.05) / (min(a, b) + 0.05)
   }
 
-  /// The nearest shade of this colour that can be read on a ground: darker on a light one, lighter on a dark one.
+  /// The nearest shade that can be read on a ground: darker on a light one, lighter on a dark one.
   ///
   /// Itself, where it can be read already.
   public func readable(on ground: Colour) -> Colour {

@@ -28,7 +28,9 @@ extension LinkResolver {
       let nearest = EditDistance.nearest(to: logo.file, among: site.assets.map(\.source))
       throw Failure(problem: .brokenLink(logo.file, suggestion: nearest))
     }
-    guard let bytes = tree.read(asset: asset.source, upTo: 1 << 20), let size = ImageSize(reading: bytes) else {
+    guard let bytes = tree.read(asset: asset.source, upTo: 1 << 20),
+      let size = ImageSize(reading: bytes)
+    else {
       throw Failure(problem: .notAnImage(key: "logo", value: logo.file))
     }
     var logo = logo

@@ -171,7 +171,8 @@ extension MappingReader {
     let ratio = colour.contrast(with: ground)
     if ratio < Colour.leastContrast {
       let readable = colour.readable(on: ground).hex
-      report(.lowContrast(key: key, value: text, ratio: ratio, suggestion: readable), at: node, severity: .warning)
+      let problem = Problem.lowContrast(key: key, value: text, ratio: ratio, suggestion: readable)
+      report(problem, at: node, severity: .warning)
     }
     return colour
   }
