@@ -11,7 +11,7 @@ public struct PlatformTheme: Theme {
   public func assets(for site: Site) -> [ThemeAsset] {
     let colours = StyleSheet.customProperties(for: site.settings.colours)
     return [
-      ThemeAsset(name: AssetName.styleSheet, bytes: Array(colours.utf8) + PackageResources.site_css),
+      ThemeAsset(name: AssetName.styleSheet, bytes: Array(colours.utf8) + StyleSheet.delivered),
       ThemeAsset(name: AssetName.script, bytes: PackageResources.site_js),
       ThemeAsset(name: AssetName.icon, bytes: StyleSheet.icon(for: site.settings.colours)),
     ]
