@@ -13,6 +13,7 @@ public struct PlatformTheme: Theme {
     return [
       ThemeAsset(name: AssetName.styleSheet, bytes: Array(colours.utf8) + PackageResources.site_css),
       ThemeAsset(name: AssetName.script, bytes: PackageResources.site_js),
+      ThemeAsset(name: AssetName.agendaScript, bytes: PackageResources.agenda_js),
       ThemeAsset(name: AssetName.icon, bytes: StyleSheet.icon(for: site.settings.colours)),
     ]
   }
@@ -56,5 +57,6 @@ struct PlatformRenderer: SiteRenderer {
 enum AssetName {
   static let styleSheet = "site.css"
   static let script = "site.js"
+  static let agendaScript = "agenda.js"
   static let icon = "favicon.svg"
 }
