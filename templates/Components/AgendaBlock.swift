@@ -11,7 +11,7 @@ extension Rendering {
   /// The next date and the last one, for a home page; nothing where there is no date.
   ///
   /// What is written says nothing of today: it holds the dates around the site's day, of which the script keeps two on
-  /// the day of reading. The page has to ask for `AssetName.agendaScript`.
+  /// the day of reading: the page has `agendaBlockScript` in its head.
   func agendaBlock(_ agenda: Agenda, title: String? = nil, text: String? = nil) -> HTML {
     let items = datesAround(agenda)
     guard !items.isEmpty else { return "" }
@@ -27,6 +27,23 @@ extension Rendering {
       """
   }
 
+  /// The script of a home page with such a block, for its head.
+  var agendaBlockScript: HTML {
+    let hasBlock = (site.sections.home ?? []).contains { block in
+      if case .agenda = block.content { true } else { false }
+    }
+    return when(hasBlock, agendaScript)
+  }
+
+  /// The script that tells what is to come from what is past; nothing where there is no date.
+  ///
+  /// It stands in the head before the style sheet, and isn’t deferred: a deferred script waits for the style sheet, and
+  /// moves what is already painted.
+  var agendaScript: HTML {
+    guard let agenda = site.sections.agenda, !site.items(of: agenda).isEmpty else { return "" }
+    return assets[AssetName.agendaScript].map { "<script src=\"\($0)\"></script>\n" } ?? ""
+  }
+
   /// The place of one date, which the script fills and shows.
   private func part(_ title: String, begun: String, note: String = "") -> HTML {
     """
@@ -35,15 +52,19 @@ extension Rendering {
     """
   }
 
-  /// The dates from the site's day on, the next first, after the two before it; where nothing is to come, the latest
-  /// first.
+  /// The dates from the site's day on and the two before it, or the latest where nothing is to come; the latest first.
   private func datesAround(_ agenda: Agenda) -> [Int] {
     let items = site.items(of: agenda)
-    guard let today = site.now?.earliestDay else { return Array(items.prefix(Self.latestLimit)) }
-    let isOver = items.map { site.items[$0].occurrence?.latestDay.map { $0 < today } ?? false }
-    let upcoming = zip(items, isOver).filter { !$1 }.map(\.0)
+    let today = site.now?.earliestDay
+    let isUpcoming = items.map { index in
+      guard let today, let last = site.items[index].occurrence?.latestDay else { return today != nil }
+      return last >= today
+    }
+    let upcoming = zip(items, isUpcoming).filter(\.1).suffix(Self.upcomingLimit)
     guard !upcoming.isEmpty else { return Array(items.prefix(Self.latestLimit)) }
-    let past = zip(items, isOver).filter { $1 }.map(\.0)
-    return past.prefix(Self.pastLimit).reversed() + upcoming.suffix(Self.upcomingLimit).reversed()
+    let past = zip(items, isUpcoming).filter { !$1 }.prefix(Self.pastLimit)
+    // A long period that isn't over may stand among those that are.
+    let kept = Set((upcoming + past).map(\.0))
+    return items.filter(kept.contains)
   }
 }

@@ -15,12 +15,11 @@ extension Rendering {
         title: [heading.title], description: heading.summary, trail: trail(to: heading.title),
         canonical: absoluteURL(of: page),
         headExtra: """
-          \(calendar.map {
+          \(agendaScript)\(calendar.map {
             "<link rel=\"alternate\" type=\"text/calendar\" title=\"\(heading.title)\" href=\"\($0)\">\n"
           })
           """,
-        linkedData: [breadcrumbData(trail(to: heading.title))],
-        scripts: items.isEmpty ? [] : [AssetName.agendaScript], kind: "agenda",
+        linkedData: [breadcrumbData(trail(to: heading.title))], kind: "agenda",
         content: """
           <div class="frame stack">
           <header class="page-header"><h1>\(heading.title)</h1>

@@ -1,32 +1,29 @@
-// Upcoming or past depends on the day of reading, in the platform's time zone.
-for (const agenda of document.querySelectorAll("[data-zone]")) {
+// Upcoming or past: by the day of reading. Done as soon as it is parsed, so that nothing painted moves.
+new MutationObserver((_, observer) => {
+  const agenda = document.querySelector("[data-zone]");
+  if (!agenda?.nextSibling) return;
+  observer.disconnect();
   const today = new Date().toLocaleDateString("sv", { timeZone: agenda.dataset.zone });
   const hasBegun = (line) => line.dataset.start < today;
   const isOver = (line) => line.dataset.end < today;
-  const lines = [...agenda.querySelectorAll("li")];
-  lines.sort((a, b) => a.dataset.start.localeCompare(b.dataset.start));
-  const coming = lines.filter((line) => !isOver(line));
+  const lines = [...agenda.querySelectorAll("li")].reverse();
   const past = lines.filter(isOver);
+  let coming = lines.filter((line) => !isOver(line));
   const [next, last] = agenda.querySelectorAll("[data-part]");
-
-  /** @type {(part: HTMLElement, lines: Element[]) => void} */
-  const show = (part, lines) => {
+  const block = agenda.querySelector(":scope > ol");
+  if (block) {
+    coming = [...coming.filter((line) => !hasBegun(line)), ...coming].slice(0, 1);
+    last.querySelector("ol").append(...past.slice(-1));
+    block.remove();
+  }
+  next.querySelector("ol").append(...coming);
+  for (const [part, lines] of [[next, coming], [last, past]]) {
     const [heading, note] = part.children;
-    const { one, other } = note.dataset;
+    const words = note.dataset[lines[1] ? "other" : "one"];
     if (lines.some(hasBegun)) heading.textContent = heading.dataset.begun;
-    if (lines[0]) note.textContent = (lines[1] ? other : one).replace("{n}", lines.length);
+    if (lines[0]) note.textContent = words.replace("{n}", lines.length);
     part.hidden = false;
-  };
-
-  // A home page keeps one of each.
-  const all = agenda.querySelector(":scope > ol");
-  const soon = coming.find((line) => !hasBegun(line)) ?? coming[0];
-  const shown = all && soon ? [soon] : coming;
-  next.querySelector("ol").append(...shown);
-  if (all) last.querySelector("ol").append(...past.slice(-1));
-  all?.remove();
-  show(next, shown);
-  show(last, past);
+  }
   if (!past[0]) last.remove();
   for (const list of agenda.querySelectorAll("ol")) if (!list.children[0]) list.parentElement.remove();
-}
+}).observe(document, { childList: true, subtree: true });

@@ -86,8 +86,8 @@ struct CalendarFileTests {
         DTSTART:20260918T163000Z
         DTEND:20260918T180000Z
         SUMMARY;LANGUAGE=fr:Une soirée
-        DESCRIPTION;LANGUAGE=fr:Une soirée\u{202F}\\; un lieu\\, et «\u{A0}d’autres\u{A0}
-         ».\\nhttps://exemple.org/projet/rencontres/une-soiree/
+        DESCRIPTION;LANGUAGE=fr:Une soirée\u{202F}\\; un lieu\\, et «\u{A0}d’autres\u{A0}».\\n
+         https://exemple.org/projet/rencontres/une-soiree/
         LOCATION;LANGUAGE=fr:Salle A\\, Lyon
         CATEGORIES;LANGUAGE=fr:Rencontre
         URL:https://exemple.org/projet/rencontres/une-soiree/
