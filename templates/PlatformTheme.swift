@@ -10,8 +10,9 @@ public struct PlatformTheme: Theme {
 
   public func assets(for site: Site) -> [ThemeAsset] {
     let colours = StyleSheet.customProperties(for: site.settings.colours)
-    let agenda =
-      site.sections.agenda.map { _ in ThemeAsset(name: AssetName.agendaScript, bytes: PackageResources.agenda_js) }
+    let agenda = site.sections.agenda.map { _ in
+      ThemeAsset(name: AssetName.agendaScript, bytes: PackageResources.agenda_js)
+    }
     return [
       ThemeAsset(name: AssetName.styleSheet, bytes: Array(colours.utf8) + PackageResources.site_css),
       ThemeAsset(name: AssetName.script, bytes: PackageResources.site_js),

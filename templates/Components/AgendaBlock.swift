@@ -10,8 +10,8 @@ extension Rendering {
 
   /// The next date and the last one, for a home page; nothing where there is no date.
   ///
-  /// What is written says nothing of today: it holds the dates around the site's day, of which the script keeps two on
-  /// the day of reading: the page has `agendaBlockScript` in its head.
+  /// What is written says nothing of today: it holds the dates around the site's day, of which the script
+  /// keeps two on the day of reading: the page has `agendaBlockScript` in its head.
   func agendaBlock(_ agenda: Agenda, title: String? = nil, text: String? = nil) -> HTML {
     let items = datesAround(agenda)
     guard !items.isEmpty else { return "" }
@@ -37,8 +37,8 @@ extension Rendering {
 
   /// The script that tells what is to come from what is past; nothing where there is no date.
   ///
-  /// It stands in the head before the style sheet, and isn’t deferred: a deferred script waits for the style sheet, and
-  /// moves what is already painted.
+  /// It stands in the head before the style sheet, and isn’t deferred: a deferred script waits for the style
+  /// sheet, and moves what is already painted.
   var agendaScript: HTML {
     guard let agenda = site.sections.agenda, !site.items(of: agenda).isEmpty else { return "" }
     return assets[AssetName.agendaScript].map { "<script src=\"\($0)\"></script>\n" } ?? ""
@@ -52,7 +52,8 @@ extension Rendering {
     """
   }
 
-  /// The dates from the site's day on and the two before it, or the latest where nothing is to come; the latest first.
+  /// The dates from the site's day on and the two before it, or the latest where nothing is to come; the
+  /// latest first.
   private func datesAround(_ agenda: Agenda) -> [Int] {
     let items = site.items(of: agenda)
     let today = site.now?.earliestDay

@@ -10,17 +10,18 @@ extension Rendering {
     "<ol class=\"events\">\n\(indices.map { eventLine($0, namesType: namesType) })</ol>\n"
   }
 
-  /// What takes place, with the days that say whether it is over: a period's last possible day, none where it has no
-  /// end.
+  /// What takes place, with the days that say whether it is over: a period's last possible day, none where it
+  /// has no end.
   private func eventLine(_ index: Int, namesType: Bool) -> HTML {
     let item = site.items[index]
     let first = item.occurrence?.earliestDay.isoText
     let last = item.occurrence?.latestDay?.isoText
-    let line = eventFacts(of: item, at: index, namesType: namesType)
+    let line = eventFacts(of: item, at: index, namesType: namesType).dotted()
     return """
       <li class="event-line"\(attribute: "data-start", first)\(attribute: "data-end", last)>\
-      \(dateBlock(item.occurrence ?? item.date))\
-      <div><strong>\(link(toItem: index))</strong>\(when(!line.isEmpty, "<p class=\"meta\">\(line.dotted())</p>"))</div></li>
+      \(dateBlock(listedDate(of: index)))\
+      <div><strong>\(link(toItem: index))</strong>\
+      \(when(!line.isEmpty, "<p class=\"meta\">\(line)</p>"))</div></li>
 
       """
   }
@@ -47,7 +48,8 @@ extension Rendering {
     let words = texts.agenda.addToCalendar
     let label = title.map(texts.agenda.addTitleToCalendar)
     return """
-      <a href="\(URLReference.site(path))" type="text/calendar" download\(attribute: "aria-label", label)>\(words)</a>
+      <a href="\(URLReference.site(path))" type="text/calendar" download\(attribute: "aria-label", label)>\
+      \(words)</a>
       """
   }
 

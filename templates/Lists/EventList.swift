@@ -3,7 +3,7 @@ import HTML
 
 extension Rendering {
   /// The events of one page of a list, by year.
-  func eventList(_ items: Range<Int>) -> HTML {
+  func eventList(_ items: [Int]) -> HTML {
     """
     <div class="stack">
     \(byYear(items).map { year, items in

@@ -5,8 +5,8 @@ extension Rendering {
   /// The items of one page of a type's list, as the type wants them shown.
   func list(_ items: Range<Int>, of type: ContentType) -> HTML {
     switch type.view {
-    case .agenda: eventList(items)
-    case .timeline: timelineList(items)
+    case .agenda: eventList(inOrderOfTime(items, of: type))
+    case .timeline: timelineList(inOrderOfTime(items, of: type))
     case .cards, .glossary, .tracker, .figures: cards(items, CardStyle(heading: 2))
     }
   }

@@ -3,8 +3,8 @@ import HTML
 import Markup
 
 extension Rendering {
-  /// What takes place, by year, the latest first. The page says nothing of today: the script tells what is to come from
-  /// what is past on the day of reading.
+  /// What takes place, by year, the latest first. The page says nothing of today: the script tells what is to
+  /// come from what is past on the day of reading.
   func agendaPage() -> HTML {
     guard let agenda = site.sections.agenda else { return "" }
     let heading = agenda.heading
@@ -58,25 +58,5 @@ extension Rendering {
   /// The words by which the script counts dates.
   private var dateCounts: HTML {
     "\(attribute: "data-one", texts.agenda.oneDate)\(attribute: "data-other", texts.agenda.manyDates)"
-  }
-
-  /// Items by the year they begin in, years in the order of their first item; what has no date stands last.
-  func byYear(_ items: some Sequence<Int>) -> [(year: String, items: [Int])] {
-    var years: [(year: String, items: [Int])] = []
-    var places: [Int: Int] = [:]
-    var undated: [Int] = []
-    for index in items {
-      guard let year = (site.items[index].occurrence ?? site.items[index].date)?.start.year else {
-        undated.append(index)
-        continue
-      }
-      if let place = places[year] {
-        years[place].items.append(index)
-      } else {
-        places[year] = years.count
-        years.append((String(year), [index]))
-      }
-    }
-    return undated.isEmpty ? years : years + [(texts.agenda.undated, undated)]
   }
 }

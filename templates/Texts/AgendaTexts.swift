@@ -45,8 +45,8 @@ struct AgendaTexts: Sendable {
     addTitleToCalendar: { "Ajouter à mon agenda (.ics)\u{A0}: \($0)" },
     subscribe: "S’abonner à toutes les dates (.ics)",
     subscribeAdvice: """
-      Copiez l’adresse de ce lien dans votre logiciel d’agenda, à «\u{A0}S’abonner à un calendrier\u{A0}» ou «\u{A0}Ajouter \
-      à partir de l’URL\u{A0}»\u{A0}: les nouvelles dates y viendront d’elles-mêmes.
+      Copiez l’adresse de ce lien dans votre logiciel d’agenda, à «\u{A0}S’abonner à un calendrier\u{A0}» ou \
+      «\u{A0}Ajouter à partir de l’URL\u{A0}»\u{A0}: les nouvelles dates y viendront d’elles-mêmes.
       """,
     sources: { "\($0)\u{A0}\($1 < 2 ? "source" : "sources")" })
 
@@ -60,8 +60,8 @@ struct AgendaTexts: Sendable {
     addTitleToCalendar: { "Add to my calendar (.ics): \($0)" },
     subscribe: "Subscribe to all dates (.ics)",
     subscribeAdvice: """
-      Copy this link’s address into your calendar program, under “Subscribe to a calendar” or “Add from URL”: new \
-      dates will come by themselves.
+      Copy this link’s address into your calendar program, under “Subscribe to a calendar” or “Add from URL”: \
+      new dates will come by themselves.
       """,
     sources: { "\($0) \($1 == 1 ? "source" : "sources")" })
 }

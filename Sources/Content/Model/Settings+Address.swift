@@ -1,7 +1,8 @@
 import HTML
 
 extension Settings {
-  /// A reference as a whole address, for readers that meet it away from the site; external ones stay as they are.
+  /// A reference as a whole address, for readers that meet it away from the site; external ones stay as they
+  /// are.
   public func absolute(_ url: URLReference) -> URLReference? {
     guard let path = url.sitePath else { return url }
     return URLReference(baseURL + path.dropFirst())

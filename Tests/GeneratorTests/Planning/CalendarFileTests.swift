@@ -40,7 +40,8 @@ struct CalendarFileTests {
     var options = BuildOptions(jobs: 1)
     options.baseURL = baseURL
     options.includesDrafts = drafts
-    let reading = await SiteReader(options: options).read(LoadedSources(try SourceTree(folder: folder.path), jobs: 1))
+    let sources = await LoadedSources(try SourceTree(folder: folder.path), jobs: 1)
+    let reading = await SiteReader(options: options).read(sources)
     #expect(reading.diagnostics.filter { $0.severity == .error }.isEmpty)
     let plan = Plan(site: reading.site, theme: BareTheme())
     #expect(plan.diagnostics.isEmpty)
@@ -147,7 +148,8 @@ struct CalendarFileTests {
 
   @Test("Without an agenda there is none to subscribe to, and an empty one would be no calendar")
   func noFeed() async throws {
-    let files = try await calendars(of: ["rencontres/un.md": event("event: {start: 2026-01-15}")], settings: "")
+    let files = try await calendars(
+      of: ["rencontres/un.md": event("event: {start: 2026-01-15}")], settings: "")
     #expect(Array(files.keys) == ["rencontres/un/un.ics"])
     #expect(try await calendars(of: [:]).isEmpty)
   }

@@ -51,8 +51,8 @@ extension Site {
     items(of: agenda).filter { calendarPath(of: $0) != nil }
   }
 
-  /// The unencoded site path of the calendar that holds them all: `/agenda.ics`; `nil` where none has a file, since
-  /// a calendar has at least one entry.
+  /// The unencoded site path of the calendar that holds them all: `/agenda.ics`; `nil` where none has a file,
+  /// since a calendar has at least one entry.
   public func calendarPath(of agenda: Agenda) -> String? {
     let hasEntry = agenda.types.contains { type in
       itemRanges[type].contains { !items[$0].isHidden && calendarPath(of: $0) != nil }

@@ -5,8 +5,8 @@ import Markup
 
 /// An item that takes place on known days, as a calendar entry (RFC 5545 § 3.6.1).
 ///
-/// Every byte comes from the content: the clock never enters, and an entry keeps its UID for as long as its item keeps
-/// its id and the site its host.
+/// Every byte comes from the content: the clock never enters, and an entry keeps its UID for as long as its
+/// item keeps its id and the site its host.
 struct CalendarEvent {
   private let item: Item
   private let occurrence: DateSpan
@@ -42,14 +42,16 @@ struct CalendarEvent {
     lines.add("SUMMARY", text: item.title, language: language)
     let description = [item.summary ?? item.lead, page].compactMap(\.self).joined(separator: "\n")
     lines.add("DESCRIPTION", text: description, language: language)
-    if let place = item.capabilities.event?.place?.value { lines.add("LOCATION", text: place, language: language) }
+    if let place = item.capabilities.event?.place?.value {
+      lines.add("LOCATION", text: place, language: language)
+    }
     lines.add("CATEGORIES", text: category, language: siteLanguage)
     if let page { lines.add("URL", page) }
     lines.add("END", "VEVENT")
   }
 
-  /// Hours where they are known; else whole days, of which the end is the day after the last, and which leave who
-  /// notes them free. No duration is made up.
+  /// Hours where they are known; else whole days, of which the end is the day after the last, and which leave
+  /// who notes them free. No duration is made up.
   private func writeTimes(to lines: inout CalendarLines) {
     if let start = occurrence.start.time, let end = occurrence.end?.time {
       let (first, last) = (utc(days.lowerBound, start), utc(days.upperBound, end))

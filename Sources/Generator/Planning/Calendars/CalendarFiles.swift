@@ -3,8 +3,8 @@ import Foundation
 import HTML
 import Markup
 
-/// The calendar files of a site (RFC 5545): one for each item that takes place on known days, and one of an agenda's
-/// items to subscribe to.
+/// The calendar files of a site (RFC 5545): one for each item that takes place on known days, and one of an
+/// agenda's items to subscribe to.
 struct CalendarFiles {
   let files: [Plan.File]
 
@@ -13,14 +13,15 @@ struct CalendarFiles {
     let zone = TimeZone(identifier: site.settings.timeZone) ?? .gmt
     var files: [Plan.File] = []
     for (index, item) in site.items.enumerated() {
-      guard let path = site.calendarPath(of: index), let event = CalendarEvent(item, of: site, in: zone) else {
-        continue
-      }
+      guard let path = site.calendarPath(of: index), let event = CalendarEvent(item, of: site, in: zone)
+      else { continue }
       files.append(
         CalendarFiles.file(path, at: item.addressLocation, CalendarFiles.calendar(of: [event])))
     }
     if let agenda = site.sections.agenda, let path = site.calendarPath(of: agenda) {
-      let events = site.calendarItems(of: agenda).compactMap { CalendarEvent(site.items[$0], of: site, in: zone) }
+      let events = site.calendarItems(of: agenda).compactMap {
+        CalendarEvent(site.items[$0], of: site, in: zone)
+      }
       let name = "\(agenda.heading.title) – \(site.settings.name)"
       files.append(
         CalendarFiles.file(path, at: agenda.heading.location, CalendarFiles.calendar(of: events, name: name)))

@@ -1,5 +1,5 @@
-/// Content lines of iCalendar (RFC 5545 § 3.1), in UTF-8: ended by CR LF, and folded so that none is longer than 75
-/// octets.
+/// Content lines of iCalendar (RFC 5545 § 3.1), in UTF-8: ended by CR LF, and folded so that none is longer
+/// than 75 octets.
 ///
 ///     var lines = CalendarLines()
 ///     lines.add("SUMMARY", text: "Une rencontre, un lieu", language: "fr")

@@ -17,8 +17,8 @@ enum CalendarTime {
 
   /// A time of a day in seconds since 1 January 1970 in UTC; a time without an offset is one of `zone`.
   ///
-  /// Of two moments that a clock shows alike when it is put back, the first; a time that a clock skips is counted
-  /// from the offset before (§ 3.3.5).
+  /// Of two moments that a clock shows alike when it is put back, the first; a time that a clock skips is
+  /// counted from the offset before (§ 3.3.5).
   static func utc(_ day: CalendarDay, _ time: TimeOfDay, in zone: TimeZone) -> Int {
     let local = day.daysSinceEpoch * 86_400 + time.second
     if let offset = time.offset { return local - offset * 60 }
