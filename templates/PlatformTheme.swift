@@ -10,11 +10,14 @@ public struct PlatformTheme: Theme {
 
   public func assets(for site: Site) -> [ThemeAsset] {
     let colours = StyleSheet.customProperties(for: site.settings.colours)
+    let agenda = site.sections.agenda.map { _ in
+      ThemeAsset(name: AssetName.agendaScript, bytes: PackageResources.agenda_js)
+    }
     return [
       ThemeAsset(name: AssetName.styleSheet, bytes: Array(colours.utf8) + StyleSheet.delivered),
       ThemeAsset(name: AssetName.script, bytes: PackageResources.site_js),
       ThemeAsset(name: AssetName.icon, bytes: StyleSheet.icon(for: site.settings.colours)),
-    ]
+    ] + [agenda].compactMap(\.self)
   }
 
   public func renderer(for site: Site, assets: [String: URLReference]) -> any SiteRenderer {
@@ -56,5 +59,6 @@ struct PlatformRenderer: SiteRenderer {
 enum AssetName {
   static let styleSheet = "site.css"
   static let script = "site.js"
+  static let agendaScript = "agenda.js"
   static let icon = "favicon.svg"
 }

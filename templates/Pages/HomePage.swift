@@ -9,7 +9,7 @@ extension Rendering {
     return layout(
       Document(
         title: [], description: home?.summary ?? settings.description, canonical: absoluteURL(of: .home),
-        linkedData: [siteData()], kind: "home",
+        headExtra: agendaBlockScript, linkedData: [siteData()], kind: "home",
         content: """
           <div class="hero"><div class="frame">
           <h1>\(home?.title ?? settings.name)</h1>
@@ -19,8 +19,14 @@ extension Rendering {
           <div class="opening">
           \(home.map { "<div class=\"prose\">\n\(text($0.body))</div>\n" })\
           \(newestItems())</div>
+          \((site.sections.home ?? []).map(agendaBlock))\
           \(typeDoors())\(vocabularyDoors())</div>
           """))
+  }
+
+  private func agendaBlock(_ block: HomeBlock) -> HTML {
+    guard case .agenda(let agenda) = block.content else { return "" }
+    return agendaBlock(agenda, title: block.title, text: block.text)
   }
 
   private func typeDoors() -> HTML {

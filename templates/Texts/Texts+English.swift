@@ -93,6 +93,7 @@ extension Texts {
     share: "Share",
     total: "Total",
     matrixNote: "The largest share of each row is in bold and marked with a dot.",
+    agenda: .english,
 
     otherPages: "Pages",
     pageNotFound: "Page not found",

@@ -94,6 +94,7 @@ extension Texts {
     share: "Part",
     total: "Total",
     matrixNote: "La part la plus forte de chaque ligne est en gras et marquée d’un point.",
+    agenda: .french,
 
     otherPages: "Pages",
     pageNotFound: "Page introuvable",

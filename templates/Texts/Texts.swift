@@ -101,6 +101,8 @@ struct Texts: Sendable {
   var total: String
   var matrixNote: String
 
+  var agenda: AgendaTexts
+
   // Other pages
   var otherPages: String
   var pageNotFound: String

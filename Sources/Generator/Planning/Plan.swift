@@ -48,7 +48,7 @@ public struct Plan: Sendable {
       assets[asset.name] = .site("/" + path)
       files.append(File(path: path, source: .generator(asset.name), content: .bytes(asset.bytes)))
     }
-    for file in Sitemap(site).files + [Plan.robots(for: site)] { files.append(file) }
+    files += CalendarFiles(site).files + Sitemap(site).files + [Plan.robots(for: site)]
     self.files = files
     self.assets = assets
     diagnostics = CollisionCheck(files).diagnostics
