@@ -1,0 +1,22 @@
+// Buttons that only a script can serve: shown where they work.
+{
+  /** @type {Record<string, (button: HTMLButtonElement) => void>} */
+  const actions = { print: () => print() };
+  if (navigator.clipboard) {
+    actions.copy = (button) => {
+      const field = button.parentElement?.querySelector("input");
+      const status = button.parentElement?.querySelector("[role=status]");
+      if (!field || !status) return;
+      field.select();
+      navigator.clipboard.writeText(field.value).then(
+        () => (status.textContent = button.dataset.done ?? ""),
+        () => (status.textContent = button.dataset.failed ?? ""));
+    };
+  }
+  for (const button of document.querySelectorAll("button")) {
+    const action = actions[button.dataset.action ?? ""];
+    if (!action) continue;
+    button.addEventListener("click", () => action(button));
+    button.hidden = false;
+  }
+}
