@@ -28,7 +28,8 @@ extension Rendering {
 
   private func answerLabels(_ positioning: Positioning, _ answers: [Int?]) -> [String] {
     zip(positioning.questions, answers).map { question, answer in
-      answer.map { site.vocabularies[question.vocabulary].terms[$0].label } ?? texts.positioning.unanswered
+      answer.map { Texts.headline(site.vocabularies[question.vocabulary].terms[$0].label) }
+        ?? texts.positioning.unanswered
     }
   }
 
