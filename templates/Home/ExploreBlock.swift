@@ -2,7 +2,7 @@ import Content
 import HTML
 
 extension Rendering {
-  /// The lists of the platform, in few words: what a home page's own blocks don't lead to is one click away too.
+  /// The lists of the platform in few words, for what a home page's own blocks don't lead to.
   func exploreBlock() -> HTML {
     let types = zip(site.types, site.itemRanges).filter { $0.hasList && !$1.isEmpty }
     guard !types.isEmpty else { return "" }

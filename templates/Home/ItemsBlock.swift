@@ -12,7 +12,8 @@ extension Rendering {
       <section>\(blockHeading(block, type.plural))\
       \(cards(shown, CardStyle(heading: 3, hasDetails: false)))\
       \(when(type.hasList, """
-        <p><a href="\(type.url)">\(texts.landing.seeAll(type.plural))</a> <span class="meta">\(count)</span></p>
+        <p><a href="\(type.url)">\(texts.landing.seeAll(type.plural))</a> \
+        <span class="meta">\(count)</span></p>
         """))</section>
 
       """

@@ -47,7 +47,8 @@ extension Rendering {
 
   private func answer(_ label: String, _ summary: String?, _ next: Page) -> HTML {
     """
-    <li><a href="\(site.url(of: next))"><strong>\(label)</strong>\(summary.map { " <span>\($0)</span>" })</a></li>
+    <li><a href="\(site.url(of: next))"><strong>\(label)</strong>\
+    \(summary.map { " <span>\($0)</span>" })</a></li>
 
     """
   }

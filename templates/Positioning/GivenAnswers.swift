@@ -5,13 +5,14 @@ extension Rendering {
   /// The answers given so far, each with a way back to its question; nothing before the first.
   func givenAnswers(_ positioning: Positioning, _ answers: [Int?]) -> HTML {
     guard !answers.isEmpty else { return "" }
+    let labels = answerLabels(positioning, answers)
     return """
       <section class="given"><h2>\(texts.positioning.given)</h2>
       <ul>\(answers.indices.map { index in
         let name = site.vocabularies[positioning.questions[index].vocabulary].name
         let question = site.url(of: .positioning(Array(answers.prefix(index))))
         return """
-          <li><span class="meta">\(texts.positioning.answered(name))</span> \(answerLabels(positioning, answers)[index]) \
+          <li><span class="meta">\(texts.positioning.answered(name))</span> \(labels[index]) \
           <a href="\(question)" aria-label="\(texts.positioning.changeAnswer(name))">\
           \(texts.positioning.change)</a></li>
 

@@ -6,6 +6,7 @@ extension Rendering {
   func positioningResult(_ positioning: Positioning, _ answers: [Int?]) -> Document {
     let heading = positioning.heading
     let words = texts.positioning
+    let isAnswered = answers.contains { $0 != nil }
     return Document(
       title: [words.resultTitle, answersTitle(positioning, answers), heading.title],
       description: words.resultLead, trail: positioningTrail(heading, to: words.result), isIndexed: false,
@@ -18,8 +19,7 @@ extension Rendering {
         <p class="lead">\(words.resultLead)</p></header>
         \(givenAnswers(positioning, answers))\
         <div class="result">
-        \((shared.adviser?.advice(for: answers) ?? []).map { advice($0, isAnswered: answers != answers.map { _ in nil }) })\
-        </div>
+        \((shared.adviser?.advice(for: answers) ?? []).map { advice($0, isAnswered: isAnswered) })</div>
         \(nextStep(positioning, answers))\
         \(sharing())</div>
         """)

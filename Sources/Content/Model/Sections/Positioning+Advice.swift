@@ -9,9 +9,9 @@ public struct Advice: Sendable, Hashable {
 
 /// Chooses what to read first, behind each door, after the answers to a positioning's questions.
 ///
-/// An item counts for each answer it carries, the more the fewer items carry that answer; among equals the one that
-/// stands first in lists is taken. An item stands behind one door only, the first. What the many results have in
-/// common is read once: a result then costs what its answers' items behind the doors are.
+/// An item counts for each answer it carries, the more the fewer items carry that answer; among equals the one
+/// that stands first in lists is taken. An item stands behind one door only, the first. What the many results have
+/// in common is read once: a result then costs what its answers' items behind the doors are.
 public struct Adviser: Sendable {
   private let doors: [TermReference]
   private let questions: [Int]
