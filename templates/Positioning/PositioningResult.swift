@@ -73,9 +73,8 @@ extension Rendering {
     let words = texts.positioning
     return """
       <section class="share"><h2>\(words.share)</h2>
-      <p><label>\(words.address) \
-      <input type="text" readonly value="\(absoluteURL(of: page)?.string ?? "")"></label> \
-      <button type="button" class="button" data-action="copy" data-done="\(words.copied)" \
+      <p>\(words.address) <span class="address">\(absoluteURL(of: page)?.string ?? "")</span></p>
+      <p><button type="button" class="button" data-action="copy" data-done="\(words.copied)" \
       data-failed="\(words.copyFailed)" hidden>\(words.copy)</button> \
       <button type="button" class="button" data-action="print" hidden>\(words.print)</button> \
       <span role="status"></span></p>

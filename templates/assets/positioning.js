@@ -4,11 +4,10 @@
   const actions = { print: () => print() };
   if (navigator.clipboard) {
     actions.copy = (button) => {
-      const field = button.parentElement?.querySelector("input");
-      const status = button.parentElement?.querySelector("[role=status]");
-      if (!field || !status) return;
-      field.select();
-      navigator.clipboard.writeText(field.value).then(
+      const address = document.querySelector(".share .address");
+      const status = document.querySelector(".share [role=status]");
+      if (!address || !status) return;
+      navigator.clipboard.writeText(address.textContent ?? "").then(
         () => (status.textContent = button.dataset.done ?? ""),
         () => (status.textContent = button.dataset.failed ?? ""));
     };
