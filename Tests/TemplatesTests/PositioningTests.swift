@@ -86,6 +86,7 @@ struct PositioningTests {
     #expect(doors[2].contains("Rien ne correspond encore à vos réponses\u{202F}; voici la porte d’entrée."))
     #expect(doors[2].contains("<a href=\"../../../portes/exemples/\">Tout voir\u{A0}: E.xemples</a>"))
     #expect(html.contains("noindex") && html.contains("positioning.js"))
+    #expect(!html.contains("rel=\"canonical\""))
     #expect(html.contains("<span class=\"address\">https://exemple.org/projet/se-situer/elus/eau/</span>"))
     #expect(html.contains("Aucune réponse n’est enregistrée"))
   }

@@ -19,7 +19,7 @@ extension Rendering {
     return Document(
       title: title, description: isFirst ? heading.summary : nil,
       trail: positioningTrail(heading, to: isFirst ? heading.title : progress),
-      isIndexed: isFirst, canonical: absoluteURL(of: page), kind: "positioning",
+      isIndexed: isFirst, canonical: isFirst ? absoluteURL(of: page) : nil, kind: "positioning",
       content: """
         <div class="frame stack">
         <header class="page-header"><p class="kicker">\(heading.title)</p>

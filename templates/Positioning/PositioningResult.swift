@@ -10,7 +10,7 @@ extension Rendering {
     return Document(
       title: [words.resultTitle, answersTitle(positioning, answers), heading.title],
       description: words.resultLead, trail: positioningTrail(heading, to: words.result), isIndexed: false,
-      canonical: absoluteURL(of: page), scripts: [AssetName.positioning], kind: "positioning-result",
+      scripts: [AssetName.positioning], kind: "positioning-result",
       content: """
         <div class="frame stack">
         <header class="page-header"><p class="kicker">\(heading.title)</p>
