@@ -10,14 +10,18 @@ public struct PlatformTheme: Theme {
 
   public func assets(for site: Site) -> [ThemeAsset] {
     let colours = StyleSheet.customProperties(for: site.settings.colours)
-    let agenda = site.sections.agenda.map { _ in
-      ThemeAsset(name: AssetName.agendaScript, bytes: PackageResources.agenda_js)
-    }
-    return [
+    var assets = [
       ThemeAsset(name: AssetName.styleSheet, bytes: Array(colours.utf8) + StyleSheet.delivered),
       ThemeAsset(name: AssetName.script, bytes: PackageResources.site_js),
       ThemeAsset(name: AssetName.icon, bytes: StyleSheet.icon(for: site.settings.colours)),
-    ] + [agenda].compactMap(\.self)
+    ]
+    if site.sections.agenda != nil {
+      assets.append(ThemeAsset(name: AssetName.agendaScript, bytes: PackageResources.agenda_js))
+    }
+    if site.sections.positioning != nil {
+      assets.append(ThemeAsset(name: AssetName.positioning, bytes: PackageResources.positioning_js))
+    }
+    return assets
   }
 
   public func renderer(for site: Site, assets: [String: URLReference]) -> any SiteRenderer {
@@ -29,11 +33,12 @@ public struct PlatformTheme: Theme {
 struct PlatformRenderer: SiteRenderer {
   let site: Site
   let assets: [String: URLReference]
-  private let shared = SharedParts()
+  private let shared: SharedParts
 
   init(site: Site, assets: [String: URLReference]) {
     self.site = site
     self.assets = assets
+    shared = SharedParts(of: site)
   }
 
   func render(_ page: Page) throws -> HTML {
@@ -61,4 +66,6 @@ enum AssetName {
   static let script = "site.js"
   static let agendaScript = "agenda.js"
   static let icon = "favicon.svg"
+  /// Of the pages that a positioning ends with.
+  static let positioning = "positioning.js"
 }

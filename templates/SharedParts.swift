@@ -1,3 +1,4 @@
+import Content
 import HTML
 import Synchronization
 
@@ -13,6 +14,14 @@ final class SharedParts: Sendable {
   }
 
   private let parts = Mutex<[Key: HTML]>([:])
+  /// What chooses the results of the site's positioning, where it has one.
+  let adviser: Adviser?
+  let termGroups: TermGroups
+
+  init(of site: Site) {
+    adviser = site.sections.positioning.map { Adviser($0, in: site) }
+    termGroups = TermGroups(site)
+  }
 
   /// A part, made by `make` where it isn't known yet. Two threads may make the same one: it is the same.
   func part(_ key: Key, _ make: () -> HTML) -> HTML {

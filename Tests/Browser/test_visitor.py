@@ -56,11 +56,17 @@ def test_a_first_view_is_light_as_the_browser_sees_it(
     assert 1_000 < most["bytes"] <= budgets.FIRST_VIEW_BYTES
 
 
+# A button that only a script can serve is not offered without one.
+WITHOUT_BUTTONS = "document.querySelectorAll('main button').forEach((button) => button.remove())"
+
+
 def test_pages_say_the_same_without_javascript(site: BuiltPlatform, home: str, browser: Browser) -> None:
     with visiting(browser, home) as visit, visiting(browser, home, java_script_enabled=False) as plain:
         for address in specimens(site).values():
             visit.open(address)
             plain.open(address)
+            for tab in (visit.page, plain.page):
+                tab.evaluate(WITHOUT_BUTTONS)
             text = plain.page.inner_text("body")
             assert len(text) > 200, address
             assert text == visit.page.inner_text("body"), address

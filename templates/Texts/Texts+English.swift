@@ -23,6 +23,8 @@ extension Texts {
     explore: "Explore the resources",
     byVocabulary: "Start from a vocabulary",
     newest: "Most recent dates",
+    landing: .english,
+    positioning: .english,
 
     inBrief: "In brief",
     unstated: "Not stated in the sources",

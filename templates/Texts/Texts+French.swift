@@ -24,6 +24,8 @@ extension Texts {
     explore: "Explorer les ressources",
     byVocabulary: "Entrer par un vocabulaire",
     newest: "Les dates les plus récentes",
+    landing: .french,
+    positioning: .french,
 
     inBrief: "En bref",
     unstated: "Non précisé dans les sources",

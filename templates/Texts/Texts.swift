@@ -30,6 +30,8 @@ struct Texts: Sendable {
   var explore: String
   var byVocabulary: String
   var newest: String
+  var landing: LandingTexts
+  var positioning: PositioningTexts
 
   // Items
   var inBrief: String
@@ -128,5 +130,11 @@ struct Texts: Sendable {
     let rest = scalars.dropFirst()
     if let second = rest.first, second.properties.isUppercase { return name }
     return first.properties.lowercaseMapping + String(rest)
+  }
+
+  /// A name as it stands at the head of a line: its first letter is a capital.
+  static func headline(_ name: String) -> String {
+    guard let first = name.unicodeScalars.first else { return name }
+    return first.properties.titlecaseMapping + String(name.unicodeScalars.dropFirst())
   }
 }
