@@ -52,7 +52,10 @@ extension Rendering {
       <div class="text">
       \(capabilityBlocks(of: item))\
       \(when(!item.body.isEmpty, "<div class=\"prose\"\(lang(item))>\n\(text(item.body))</div>\n"))\
-      \(longFields(of: item))\(sources(item.sources))\(licence(of: item))</div></div>
+      \(item.capabilities.caseStudy.map { caseSections(of: $0, item) })\
+      \(longFields(of: item))\
+      \(item.capabilities.caseStudy.map { caseGaps(of: $0, item) })\
+      \(sources(item.sources))\(licence(of: item))</div></div>
 
       """
   }
@@ -62,6 +65,7 @@ extension Rendering {
     let known = item.capabilities
     return """
       \(known.definition.map { definition($0, of: item) })\
+      \(known.figures.map { statements(of: $0, item) })\
       \(known.assessment.map(assessmentTable))\
       \(known.matrix.map { matrixTable($0, of: item) })\
       \(known.publication.map(citation))

@@ -20,7 +20,7 @@ extension Rendering {
           \(page == 1 ? introduction.map { "<div class=\"prose\">\n\(text($0.body))</div>\n" } : nil)\
           \(facets(of: type, items))\
           \(when(items.isEmpty, "<p>\(texts.nothingYet)</p>"))\
-          \(when(!items.isEmpty, cards(site.page(page, of: items), CardStyle(heading: 2))))\
+          \(listView(type, site.page(page, of: items), number: page))\
           \(pagination(page, of: count) { .list(type: index, number: $0) })</div>
           """))
   }

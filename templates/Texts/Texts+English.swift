@@ -63,6 +63,7 @@ extension Texts {
     exampleSource: "Source",
     exampleResult: "Result",
     fields: .english,
+    views: .english,
 
     place: "Place",
     attendance: "Attendance",
