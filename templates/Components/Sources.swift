@@ -13,7 +13,7 @@ extension Rendering {
   }
 
   /// A document, where in it, its date, and what is to say about it.
-  private func source(_ source: Source) -> HTML {
+  func source(_ source: Source) -> HTML {
     var parts: [HTML] = [document(of: source)]
     if let date = source.date ?? source.reference?.target.flatMap({ site.items[$0].date }) {
       parts.append(self.date(date))

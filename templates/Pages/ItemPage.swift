@@ -65,6 +65,7 @@ extension Rendering {
     let known = item.capabilities
     return """
       \(known.definition.map { definition($0, of: item) })\
+      \(known.phases.map { periods(of: $0, item) })\
       \(known.figures.map { statements(of: $0, item) })\
       \(known.assessment.map(assessmentTable))\
       \(known.matrix.map { matrixTable($0, of: item) })\

@@ -7,13 +7,21 @@ struct ViewTexts: Sendable {
   var statedBy: String
   var dateUnstated: String
 
+  // Phases
+  /// That all charts have the same years.
+  var sameScale: @Sendable (_ first: String, _ last: String) -> String
+  /// What a chart is called, whose periods are listed after it.
+  var chartOf: @Sendable (_ title: String, _ first: String, _ last: String) -> String
+
   static let french = ViewTexts(
     disagreement: { sources, count, values in
       let noun = count < 2 ? "source" : "sources"
       return "\(sources)\u{A0}\(noun), \(values)\u{A0}valeurs\u{A0}: elles sont données côte à côte, telles quelles."
     },
     statedBy: "Source\u{A0}:",
-    dateUnstated: "date non précisée")
+    dateUnstated: "date non précisée",
+    sameScale: { "Tous les découpages sont dessinés à la même échelle, de \($0) à \($1)." },
+    chartOf: { "Frise de \($1) à \($2)\u{A0}: \($0). La liste qui suit en donne les périodes." })
 
   static let english = ViewTexts(
     disagreement: { sources, count, values in
@@ -21,5 +29,7 @@ struct ViewTexts: Sendable {
       return "\(sources)\u{A0}\(noun), \(values)\u{A0}values: they are given side by side, as they are."
     },
     statedBy: "Source:",
-    dateUnstated: "date not stated")
+    dateUnstated: "date not stated",
+    sameScale: { "All divisions are drawn on the same scale, from \($0) to \($1)." },
+    chartOf: { "Time line from \($1) to \($2): \($0). The list that follows gives its periods." })
 }
