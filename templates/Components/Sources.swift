@@ -3,10 +3,13 @@ import HTML
 
 extension Rendering {
   /// Where statements come from; nothing where no source is given.
-  func sources(_ sources: [Source]) -> HTML {
+  ///
+  /// - Parameter level: that of its heading.
+  func sources(_ sources: [Source], level: Int = 2) -> HTML {
     guard !sources.isEmpty else { return "" }
+    let level = String(level)
     return """
-      <section class="sources"><h2>\(texts.sources)</h2>
+      <section class="sources"><h\(level)>\(texts.sources)</h\(level)>
       <ul>\(sources.map { "<li>\(source($0))</li>\n" })</ul></section>
 
       """

@@ -13,6 +13,14 @@ struct ViewTexts: Sendable {
   /// What a chart is called, whose periods are listed after it.
   var chartOf: @Sendable (_ title: String, _ first: String, _ last: String) -> String
 
+  // Chapters
+  var chapters: String
+  var nearbyChapters: String
+  var readWhole: String
+  var contents: String
+  /// What the page of all chapters is called beside the title of what they are parts of.
+  var wholeText: String
+
   static let french = ViewTexts(
     disagreement: { sources, count, values in
       let noun = count < 2 ? "source" : "sources"
@@ -21,7 +29,12 @@ struct ViewTexts: Sendable {
     statedBy: "Source\u{A0}:",
     dateUnstated: "date non précisée",
     sameScale: { "Tous les découpages sont dessinés à la même échelle, de \($0) à \($1)." },
-    chartOf: { "Frise de \($1) à \($2)\u{A0}: \($0). La liste qui suit en donne les périodes." })
+    chartOf: { "Frise de \($1) à \($2)\u{A0}: \($0). La liste qui suit en donne les périodes." },
+    chapters: "Chapitres",
+    nearbyChapters: "Chapitres voisins",
+    readWhole: "Tout lire ou imprimer sur une page",
+    contents: "Sommaire",
+    wholeText: "Texte complet")
 
   static let english = ViewTexts(
     disagreement: { sources, count, values in
@@ -31,5 +44,10 @@ struct ViewTexts: Sendable {
     statedBy: "Source:",
     dateUnstated: "date not stated",
     sameScale: { "All divisions are drawn on the same scale, from \($0) to \($1)." },
-    chartOf: { "Time line from \($1) to \($2): \($0). The list that follows gives its periods." })
+    chartOf: { "Time line from \($1) to \($2): \($0). The list that follows gives its periods." },
+    chapters: "Chapters",
+    nearbyChapters: "Nearby chapters",
+    readWhole: "Read or print everything on one page",
+    contents: "Contents",
+    wholeText: "Whole text")
 }
