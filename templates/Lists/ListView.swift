@@ -2,14 +2,13 @@ import Content
 import HTML
 
 extension Rendering {
-  /// The items of a page of a list, as its type asks for.
-  ///
-  /// - Parameter page: the number of the page, from 1.
-  func listView(_ type: ContentType, _ items: Range<Int>, number page: Int) -> HTML {
-    guard !items.isEmpty else { return "" }
+  /// The items of one page of a type's list, as the type wants them shown.
+  func list(_ items: Range<Int>, of type: ContentType) -> HTML {
     switch type.view {
-    case .figures: return figuresList(items)
-    case .cards, .timeline, .agenda, .glossary, .tracker: return cards(items, CardStyle(heading: 2))
+    case .figures: figuresList(items)
+    case .glossary: glossaryList(items)
+    case .tracker: trackerList(items, of: type)
+    case .cards, .timeline, .agenda: cards(items, CardStyle(heading: 2))
     }
   }
 }

@@ -21,6 +21,17 @@ struct ViewTexts: Sendable {
   /// What the page of all chapters is called beside the title of what they are parts of.
   var wholeText: String
 
+  // Trackers
+  var latestAssessment: String
+  var earlierAssessments: String
+  /// That numbers of several assessments can't be compared.
+  var ownScales: String
+  var statusUnstated: String
+  var sum: @Sendable (_ number: String) -> String
+
+  // Glossaries
+  var letters: String
+
   static let french = ViewTexts(
     disagreement: { sources, count, values in
       let noun = count < 2 ? "source" : "sources"
@@ -34,7 +45,13 @@ struct ViewTexts: Sendable {
     nearbyChapters: "Chapitres voisins",
     readWhole: "Tout lire ou imprimer sur une page",
     contents: "Sommaire",
-    wholeText: "Texte complet")
+    wholeText: "Texte complet",
+    latestAssessment: "Dernier bilan",
+    earlierAssessments: "Bilans précédents",
+    ownScales: "Chaque bilan a sa propre échelle\u{A0}: les niveaux de l’un ne se comparent pas à ceux d’un autre.",
+    statusUnstated: "Avancement non précisé",
+    sum: { "Total\u{A0}: \($0)" },
+    letters: "Lettres")
 
   static let english = ViewTexts(
     disagreement: { sources, count, values in
@@ -49,5 +66,11 @@ struct ViewTexts: Sendable {
     nearbyChapters: "Nearby chapters",
     readWhole: "Read or print everything on one page",
     contents: "Contents",
-    wholeText: "Whole text")
+    wholeText: "Whole text",
+    latestAssessment: "Latest assessment",
+    earlierAssessments: "Earlier assessments",
+    ownScales: "Each assessment has a scale of its own: the levels of one can’t be compared with another’s.",
+    statusUnstated: "Progress not stated",
+    sum: { "Total: \($0)" },
+    letters: "Letters")
 }

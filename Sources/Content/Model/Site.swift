@@ -34,16 +34,6 @@ public struct Site: Sendable {
   public func type(of item: Item) -> ContentType { types[item.type] }
 
   public subscript(term: TermReference) -> Term { vocabularies[term.vocabulary].terms[term.term] }
-
-  /// The number of list pages that so many items need, at least 1.
-  public func pageCount(_ items: Int) -> Int {
-    max(1, (items + settings.pageSize - 1) / settings.pageSize)
-  }
-
-  /// The part of a list that one page shows; `number` is 1-based.
-  public func page<Items: RandomAccessCollection>(_ number: Int, of items: Items) -> Items.SubSequence {
-    items.dropFirst((number - 1) * settings.pageSize).prefix(settings.pageSize)
-  }
 }
 
 /// A file that is published as it is.
