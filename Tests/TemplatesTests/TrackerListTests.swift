@@ -58,11 +58,11 @@ struct TrackerListTests {
     #expect(
       html.contains(
         """
-        <section class="tracker"><h2><a href="../axes/eau/">L’eau</a></h2>
+        <section class="tracker"><h2>Axe\(dot)<a href="../axes/eau/">L’eau</a></h2>
         <ol><li><span class="number">2</span><div><a href="deux/">Second</a>\
         <p class="meta">Court terme</p></div></li>
         </ol></section>
-        <section class="tracker"><h2><a href="../axes/air/">L’air</a></h2>
+        <section class="tracker"><h2>Axe\(dot)<a href="../axes/air/">L’air</a></h2>
         <ol><li><span class="number">1</span><div><a href="un/">Premier</a></div></li>
         </ol></section>
         <section class="tracker"><h2>Axe\(dot)<span class="unstated">Non précisé dans les sources</span></h2>

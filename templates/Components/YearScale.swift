@@ -28,7 +28,7 @@ struct YearScale {
     let years = stride(from: (first / step + 1) * step, through: last, by: step)
     return years.map { ($0, share(of: start(of: $0))) }
       // The ends have labels of their own.
-      .filter { (1200...(Share.whole - 1200)).contains($0.place.hundredths) }
+      .filter { (2000...(Share.whole - 2000)).contains($0.place.hundredths) }
   }
 
   private func share(of day: Int) -> Share {

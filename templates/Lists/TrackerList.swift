@@ -76,10 +76,11 @@ extension Rendering {
         others.append(index)
       }
     }
-    let named = groups.sorted { $0.key < $1.key }.map { TrackerGroup(title: link(to: $0.key), items: $0.value) }
-    guard !others.isEmpty else { return named }
-    let title = [HTML(text: type.fields[field].label), unstated()].dotted()
-    return named + [TrackerGroup(title: title, items: others)]
+    let label = HTML(text: type.fields[field].label)
+    let named = groups.sorted { $0.key < $1.key }.map { term, items in
+      TrackerGroup(title: [label, link(to: term)].dotted(), items: items)
+    }
+    return others.isEmpty ? named : named + [TrackerGroup(title: [label, unstated()].dotted(), items: others)]
   }
 
   private func trackerGroup(_ group: TrackerGroup, detail: Int?, _ levels: [Int: String]?) -> HTML {

@@ -32,6 +32,12 @@ struct ViewTexts: Sendable {
   // Glossaries
   var letters: String
 
+  // What the sources don't say
+  /// How many values are missing, and in how many items.
+  var unstatedValues: @Sendable (_ number: String, _ count: Int, _ items: String, _ itemCount: Int) -> String
+  var nothingUnstated: String
+  var licence: String
+
   static let french = ViewTexts(
     disagreement: { sources, count, values in
       let noun = count < 2 ? "source" : "sources"
@@ -51,7 +57,13 @@ struct ViewTexts: Sendable {
     ownScales: "Chaque bilan a sa propre échelle\u{A0}: les niveaux de l’un ne se comparent pas à ceux d’un autre.",
     statusUnstated: "Avancement non précisé",
     sum: { "Total\u{A0}: \($0)" },
-    letters: "Lettres")
+    letters: "Lettres",
+    unstatedValues: { number, count, items, itemCount in
+      let values = count < 2 ? "valeur non précisée" : "valeurs non précisées"
+      return "\(number)\u{A0}\(values), dans \(items)\u{A0}\(itemCount < 2 ? "fiche" : "fiches")."
+    },
+    nothingUnstated: "Aucune valeur n’est notée comme non précisée.",
+    licence: "Licence")
 
   static let english = ViewTexts(
     disagreement: { sources, count, values in
@@ -72,5 +84,11 @@ struct ViewTexts: Sendable {
     ownScales: "Each assessment has a scale of its own: the levels of one can’t be compared with another’s.",
     statusUnstated: "Progress not stated",
     sum: { "Total: \($0)" },
-    letters: "Letters")
+    letters: "Letters",
+    unstatedValues: { number, count, items, itemCount in
+      let values = count == 1 ? "value that isn’t stated" : "values that aren’t stated"
+      return "\(number)\u{A0}\(values), in \(items)\u{A0}\(itemCount == 1 ? "entry" : "entries")."
+    },
+    nothingUnstated: "No value is marked as not stated.",
+    licence: "Licence")
 }
