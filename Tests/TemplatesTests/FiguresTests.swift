@@ -45,9 +45,9 @@ struct FiguresTests {
   }
 
   @Test(
-    "One source may state two values; two sources of one value agree",
+    "One source disagrees with none; two sources of one value agree",
     arguments: [
-      ("    - {value: 3, unit: m, date: 2020, source: a}\n    - {value: 4, unit: m, date: 2021, source: a}", "1\u{A0}source, 2\u{A0}valeurs"),
+      ("    - {value: 3, unit: m, date: 2020, source: a}\n    - {value: 4, unit: m, date: 2021, source: a}", nil),
       ("    - {value: 3, unit: m, date: 2020, source: a}\n    - {value: 3.0, unit: m, date: 2021, source: b}", nil),
       ("    - {value: 3, unit: m, date: 2020, source: a}\n    - {prefix: plus de, value: 3, unit: m, date: 2020, source: b}", "2\u{A0}sources, 2\u{A0}valeurs"),
     ])

@@ -31,7 +31,7 @@ struct UnstatedListTests {
       html.contains(
         """
         <p class="meta">5\u{A0}valeurs non précisées, dans 3\u{A0}fiches.</p>
-        <div class="unstated-list">
+        <div class="unstated-list stack">
         <section><h3>Notes</h3>
         <h4>Lieu <span class="count">2</span></h4>
         <ul><li><a href="../notes/a/">Note a</a></li>

@@ -44,7 +44,7 @@ extension Rendering {
 
   private func disagreement(in figures: Figures) -> String {
     let (sources, values) = (figures.sourceCount, figures.valueCount)
-    return texts.views.disagreement(number(sources), sources, number(values))
+    return texts.views.disagreement(number(sources), number(values))
   }
 }
 
@@ -62,5 +62,6 @@ extension Figures {
 
   fileprivate var sourceCount: Int { Set(statements.map { $0.source.target }).count }
 
-  fileprivate var disagrees: Bool { valueCount > 1 }
+  /// A source alone states several values only of several things.
+  fileprivate var disagrees: Bool { sourceCount > 1 && valueCount > 1 }
 }

@@ -19,7 +19,7 @@ extension Rendering {
     var room = Self.byteLimit
     return """
       <p class="meta">\(texts.views.unstatedValues(number(values), values, number(items), items))</p>
-      <div class="unstated-list">
+      <div class="unstated-list stack">
       \(types.map { unstatedSection($0.type, $0.groups, level: level, room: &room) })</div>
 
       """

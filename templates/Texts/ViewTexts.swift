@@ -2,7 +2,7 @@
 struct ViewTexts: Sendable {
   // Key figures
   /// How many sources and values there are, where they aren't all the same.
-  var disagreement: @Sendable (_ sources: String, _ count: Int, _ values: String) -> String
+  var disagreement: @Sendable (_ sources: String, _ values: String) -> String
   /// The source follows.
   var statedBy: String
   var dateUnstated: String
@@ -39,10 +39,7 @@ struct ViewTexts: Sendable {
   var licence: String
 
   static let french = ViewTexts(
-    disagreement: { sources, count, values in
-      let noun = count < 2 ? "source" : "sources"
-      return "\(sources)\u{A0}\(noun), \(values)\u{A0}valeurs\u{A0}: elles sont données côte à côte, telles quelles."
-    },
+    disagreement: { "\($0)\u{A0}sources, \($1)\u{A0}valeurs\u{A0}: elles sont données côte à côte, telles quelles." },
     statedBy: "Source\u{A0}:",
     dateUnstated: "date non précisée",
     sameScale: { "Tous les découpages sont dessinés à la même échelle, de \($0) à \($1)." },
@@ -66,10 +63,7 @@ struct ViewTexts: Sendable {
     licence: "Licence")
 
   static let english = ViewTexts(
-    disagreement: { sources, count, values in
-      let noun = count == 1 ? "source" : "sources"
-      return "\(sources)\u{A0}\(noun), \(values)\u{A0}values: they are given side by side, as they are."
-    },
+    disagreement: { "\($0)\u{A0}sources, \($1)\u{A0}values: they are given side by side, as they are." },
     statedBy: "Source:",
     dateUnstated: "date not stated",
     sameScale: { "All divisions are drawn on the same scale, from \($0) to \($1)." },
