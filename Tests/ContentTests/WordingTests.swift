@@ -35,7 +35,9 @@ struct WordingTests {
     .unknownTimeZone("a", suggestion: nil),
     .unknownLanguage("a"), .matrixShape(rows: 1, columns: 2), .matrixSum(name: "a", sum: 90.5),
     .assessmentTotal(sum: 1, items: 2), .tooManyAnswers(count: 9, limit: 8),
-    .homeBlockEmpty(known: ["a"]), .settingsMissing(folder: "."),
+    .homeBlockEmpty(known: ["a"]),
+    .chapterOfChapter("a", isItself: true), .chapterOfChapter("a", isItself: false),
+    .chapterNumberTaken(1, of: "a", first: place), .settingsMissing(folder: "."),
     .nameTaken(kind: .field, name: "a", first: nil),
     .nameTaken(kind: .folder, name: "a", first: place),
     .unknownName(kind: .contentType, name: "a", suggestion: nil, known: []),
@@ -156,9 +158,8 @@ struct WordingTests {
       secretInSettings, missingKey, wrongKind, notANumber, notABoolean, notADate, dateDoesNotExist,
       monthDoesNotExist, timeDoesNotExist, rangeReversed, unknownValue, duplicateValue, notAnAddress,
       baseURLInvalid, notAColour, lowContrast, notAnImage, slugInvalid, pathInvalid, unknownTimeZone,
-      unknownLanguage, matrixShape,
-      matrixSum, assessmentTotal, tooManyAnswers, homeBlockEmpty, settingsMissing, nameTaken, unknownName,
-      fileInNoType, titleMissing,
+      unknownLanguage, matrixShape, matrixSum, assessmentTotal, tooManyAnswers, homeBlockEmpty,
+      chapterOfChapter, chapterNumberTaken, settingsMissing, nameTaken, unknownName, fileInNoType, titleMissing,
       itemNotPublished, unknownReference, referenceToWrongType, referenceToUnpublished, markdownTooDeep,
       markdownTooManyNestedLines, markdownTooManyImages, markdownTooManyBrackets, markdownTooMuchMarkup,
       rawHTML, addressRefused, tableTooLarge, footnoteMissing, footnoteUnused, footnoteDefinedTwice,
@@ -222,6 +223,8 @@ struct WordingTests {
         case .assessmentTotal: .assessmentTotal
         case .tooManyAnswers: .tooManyAnswers
         case .homeBlockEmpty: .homeBlockEmpty
+        case .chapterOfChapter: .chapterOfChapter
+        case .chapterNumberTaken: .chapterNumberTaken
         case .settingsMissing: .settingsMissing
         case .nameTaken: .nameTaken
         case .unknownName: .unknownName

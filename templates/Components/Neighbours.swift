@@ -2,12 +2,15 @@ import Content
 import HTML
 
 extension Rendering {
-  /// The items before and after this one in its type's list; nothing for types without a list.
+  /// The chapters before and after this one, or the items before and after it in its type's list; nothing for types
+  /// without a list.
   func neighbours(of index: Int) -> HTML {
     let (previous, next) = site.neighbours(of: index)
-    guard previous != nil || next != nil, site.type(of: site.items[index]).hasList else { return "" }
+    let isChapter = site.whole(of: index) != nil
+    guard previous != nil || next != nil, isChapter || site.type(of: site.items[index]).hasList else { return "" }
+    let name = isChapter ? texts.views.nearbyChapters : texts.neighbours
     return """
-      <nav class="neighbours" aria-label="\(texts.neighbours)">
+      <nav class="\(isChapter ? "chapter-nav" : "neighbours")" aria-label="\(name)">
       \(previous.map { neighbour($0, texts.previous, rel: "prev") })\
       \(next.map { neighbour($0, texts.next, rel: "next") })</nav>
 

@@ -7,7 +7,10 @@ extension Rendering {
     switch type.view {
     case .agenda: eventList(inOrderOfTime(items, of: type))
     case .timeline: timelineList(inOrderOfTime(items, of: type))
-    case .cards, .glossary, .tracker, .figures: cards(items, CardStyle(heading: 2))
+    case .figures: figuresList(items)
+    case .glossary: glossaryList(items)
+    case .tracker: trackerList(items, of: type)
+    case .cards: cards(items, CardStyle(heading: 2))
     }
   }
 }

@@ -65,6 +65,7 @@ extension Texts {
     exampleSource: "Source",
     exampleResult: "Result",
     fields: .english,
+    views: .english,
 
     place: "Place",
     attendance: "Attendance",

@@ -66,6 +66,7 @@ extension Texts {
     exampleSource: "On écrit",
     exampleResult: "On obtient",
     fields: .french,
+    views: .french,
 
     place: "Lieu",
     attendance: "Participation",

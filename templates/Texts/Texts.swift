@@ -71,6 +71,7 @@ struct Texts: Sendable {
   var exampleSource: String
   var exampleResult: String
   var fields: FieldTexts
+  var views: ViewTexts
 
   // Capabilities
   var place: String

@@ -56,6 +56,10 @@ public enum Problem: Sendable, Hashable {
   /// The pages that the questions of a positioning would make.
   case tooManyAnswers(count: Int, limit: Int)
   case homeBlockEmpty(known: [String])
+  /// A chapter can be a part of what is no chapter itself: the title of what it is said to be a part of.
+  case chapterOfChapter(String, isItself: Bool)
+  /// Two chapters of one item, by its title, have a number.
+  case chapterNumberTaken(Int, of: String, first: SourceLocation)
 
   // The model
   case settingsMissing(folder: String)

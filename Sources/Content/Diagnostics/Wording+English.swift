@@ -84,6 +84,14 @@ extension DiagnosticWording {
       return Text(
         "this block of the home page doesn’t say what it shows",
         "Give it one of these keys: \(known.joined(separator: ", ")).")
+    case .chapterOfChapter(let title, let isItself):
+      return Text(
+        isItself ? "a page can’t be a chapter of itself" : "“\(short(title))” is itself a chapter",
+        "In “of”, name the page that all the chapters are parts of.")
+    case .chapterNumberTaken(let number, let title, let first):
+      return Text(
+        "two chapters of “\(short(title))” have the number \(number): \(place(first)) has it already",
+        "Give each chapter a number of its own.")
     case .unknownKey(let key, let suggestion, let known):
       return Text("unknown key “\(short(key))”", didYouMean(suggestion, known.sorted()))
     case .secretInSettings(let key):

@@ -87,6 +87,15 @@ extension DiagnosticWording {
     case .homeBlockEmpty(let known):
       return Text(
         "ce bloc de l’accueil ne dit pas ce qu’il montre", "Donnez-lui une de ces clés : \(known.joined(separator: ", ")).")
+    case .chapterOfChapter(let title, let isItself):
+      return Text(
+        isItself
+          ? "une page ne peut pas être un chapitre d’elle-même" : "« \(short(title)) » est déjà un chapitre",
+        "Dans « of », nommez la page dont tous les chapitres sont les parties.")
+    case .chapterNumberTaken(let number, let title, let first):
+      return Text(
+        "deux chapitres de « \(short(title)) » portent le numéro \(number) : \(place(first)) l’a déjà",
+        "Donnez à chaque chapitre un numéro à lui.")
     case .unknownKey(let key, let suggestion, let known):
       return Text("clé inconnue « \(short(key)) »", didYouMean(suggestion, known.sorted()))
     case .secretInSettings(let key):

@@ -47,7 +47,7 @@ extension Site {
   public var pages: [Page] {
     var pages: [Page] = [.home]
     for (index, type) in types.enumerated() where type.hasList {
-      pages += (1...pageCount(itemRanges[index].count)).map { .list(type: index, number: $0) }
+      pages += (1...listPageCount(ofType: index)).map { .list(type: index, number: $0) }
     }
     pages += items.indices.map { .item($0) }
     for (index, vocabulary) in vocabularies.enumerated() where vocabulary.hasPages {
