@@ -10,11 +10,20 @@ public struct PlatformTheme: Theme {
 
   public func assets(for site: Site) -> [ThemeAsset] {
     let colours = StyleSheet.customProperties(for: site.settings.colours)
-    return [
+    var assets = [
       ThemeAsset(name: AssetName.styleSheet, bytes: Array(colours.utf8) + PackageResources.site_css),
       ThemeAsset(name: AssetName.script, bytes: PackageResources.site_js),
       ThemeAsset(name: AssetName.icon, bytes: StyleSheet.icon(for: site.settings.colours)),
     ]
+    if site.sections.library != nil {
+      assets.append(ThemeAsset(name: AssetName.libraryScript, bytes: PackageResources.library_js))
+    }
+    return assets
+  }
+
+  public func libraryEntries(_ listing: LibraryListing, of site: Site) -> [LibraryEntry] {
+    let rendering = Rendering(page: .library(number: 1), site: site, assets: [:], shared: SharedParts(site))
+    return listing.items.map { rendering.libraryEntry($0) }
   }
 
   public func renderer(for site: Site, assets: [String: URLReference]) -> any SiteRenderer {
@@ -26,11 +35,12 @@ public struct PlatformTheme: Theme {
 struct PlatformRenderer: SiteRenderer {
   let site: Site
   let assets: [String: URLReference]
-  private let shared = SharedParts()
+  private let shared: SharedParts
 
   init(site: Site, assets: [String: URLReference]) {
     self.site = site
     self.assets = assets
+    shared = SharedParts(site)
   }
 
   func render(_ page: Page) throws -> HTML {
@@ -57,4 +67,5 @@ enum AssetName {
   static let styleSheet = "site.css"
   static let script = "site.js"
   static let icon = "favicon.svg"
+  static let libraryScript = "library.js"
 }

@@ -1,3 +1,4 @@
+import Content
 import HTML
 import Synchronization
 
@@ -10,7 +11,13 @@ final class SharedParts: Sendable {
     case card(item: Int, Rendering.CardStyle)
     case header(current: [Currency])
     case footer(current: [Currency])
+    case libraryLinks, libraryControls
   }
+
+  /// The library's items and facets, worked out once.
+  let library: LibraryListing
+
+  init(_ site: Site) { library = LibraryListing(site) }
 
   private let parts = Mutex<[Key: HTML]>([:])
 

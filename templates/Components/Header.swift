@@ -10,6 +10,7 @@ extension Rendering {
       <header class="site-header"><div class="frame">
       <p class="site-name"><a href="\(site.url(of: .home))"\(mark(current[0]))>\(site.settings.name)</a></p>
       <div id="recherche" role="search" aria-label="\(texts.findAPage)">\
+      \(searchForm())\
       <a href="\(site.url(of: .siteMap))"\(mark(current[1]))>\(texts.siteMap)</a></div>
       \(when(!entries.isEmpty, mainMenu()))\
       </div></header>
