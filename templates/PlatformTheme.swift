@@ -16,7 +16,7 @@ public struct PlatformTheme: Theme {
       ThemeAsset(name: AssetName.icon, bytes: StyleSheet.icon(for: site.settings.colours)),
     ]
     if site.sections.library != nil {
-      assets.append(ThemeAsset(name: AssetName.libraryScript, bytes: PackageResources.library_js))
+      assets.append(ThemeAsset(name: AssetName.libraryScript, bytes: Script.library))
     }
     return assets
   }

@@ -44,14 +44,14 @@ extension Rendering {
         <template\(attribute: "data-remove", words.remove)\(attribute: "data-none", words.none)\
         \(attribute: "data-one", words.one)\(attribute: "data-many", words.many)\
         \(attribute: "data-unavailable", words.unavailable)>
-        <p role="status"></p>
+        <p role="status" tabindex="-1"></p>
         <div>\(shared.library.facets.map(facetBoxes))</div>
         <form><label>\(words.words) <input type="search" name="q" maxlength="200" autocomplete="off"></label>
         <label>\(words.sort) <select name="tri"><option value="">\(words.listOrder)</option>
         \(LibraryOrder.allCases.map { "<option value=\"\($0.rawValue)\">\(name(of: $0))</option>\n" })</select></label></form>
         <ul class="active-filters" aria-label="\(words.activeFilters)"></ul>
-        <li><button type="button">\(words.reset)</button></li>
-        <button type="button" class="button">\(words.more)</button>
+        <li><button>\(words.reset)</button></li>
+        <button class="button">\(words.more)</button>
         </template>
 
         """

@@ -25,7 +25,7 @@ extension Rendering {
   private func library(_ items: [Int], number: Int, of count: Int) -> HTML {
     """
     <div class="library"\(attribute: "data-facets", assets[Library.dataName])>
-    \(libraryFilters())<section class="results"><h2>\(texts.library.list)</h2>
+    \(libraryFilters())<section class="results"><h2 tabindex="-1">\(texts.library.list)</h2>
     <p class="result-count">\(extent(items.count, number, of: count))</p>
     <div class="listed"><ul class="result-list">
     \(site.page(number, of: items).map { libraryRow(libraryEntry($0)) })</ul>

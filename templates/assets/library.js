@@ -26,13 +26,13 @@
   const names = new Set(values.map(({ box }) => box.name));
   const chosen = (name) => values.filter(({ box }) => box.checked && (!name || box.name === name));
   const number = new Intl.NumberFormat(document.documentElement.lang);
+  const focused = () => document.activeElement;
   /** A sentence of the page, with a value in its place. */
   const say = (sentence, value) => template.dataset[sentence].replace("#", () => value);
 
   library.before(notice);
   filters.lastElementChild.replaceWith(facets);
-  heading.tabIndex = -1;
-  status.setAttribute("role", "status");
+  status.role = "status";
   status.before(form);
   status.after(active);
 
@@ -56,20 +56,13 @@
 
   /** Words as the files have them, folded as those of addresses are. */
   const fold = (text) =>
-    text.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u2060]/g, "")
+    text.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f\p{Cf}]/gu, "")
       .replace(/[œæßøłđ]/g, (letter) => ({ œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d" })[letter])
       .normalize().split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
   const query = () => {
     const said = [...names].map((name) => [name, chosen(name).map(({ box }) => box.value)]);
     said.push(["q", [words.value.trim()]], ["tri", [sort.value]]);
     return said.filter(([, parts]) => parts.join("")).map(([name, parts]) => `${name}=${parts.map(encodeURIComponent)}`).join("&");
-  };
-  const restore = () => {
-    const said = new URLSearchParams(location.search);
-    for (const { box } of values) box.checked = said.get(box.name)?.split(",").includes(box.value);
-    words.value = (said.get("q") ?? "").slice(0, 200);
-    sort.value = said.get("tri");
-    sort.value ||= "";
   };
 
   /** Counts beside values, those of a facet whatever is chosen in it; returns how many conditions each item misses. */
@@ -86,7 +79,7 @@
       const total = items.filter((item) => misses[item] === missed[box.name][item]).length;
       count.textContent = number.format(total);
       // Focus would be lost with the box that has it.
-      box.disabled = !total && !box.checked && box !== document.activeElement;
+      box.disabled = !total && !box.checked && box !== focused();
     }
     return misses;
   };
@@ -101,12 +94,11 @@
     return item;
   };
   const tag = (label, remove) => {
-    const button = make("button", { type: "button", className: "tag", ariaLabel: say("remove", label) }, `${label} ×`);
-    button.onclick = () => {
+    const onclick = () => {
       remove();
-      apply("choice");
+      apply(false);
     };
-    return make("li", {}, button);
+    return make("li", {}, make("button", { className: "tag", ariaLabel: say("remove", label), onclick }, `${label} ×`));
   };
   const fail = () => {
     turn++;
@@ -114,16 +106,15 @@
     library.replaceChildren(...page.childNodes);
     notice.className = "notice";
     notice.textContent = template.dataset.unavailable;
-    notice.tabIndex = -1;
-    if (document.activeElement === document.body) notice.focus();
+    if (focused() === document.body) notice.focus();
   };
 
   let turn = 0;
   let current = "";
   let timer;
-  let last;
-  /** Shows what is chosen; a `cause` other than the address itself, "choice" or "typing", changes the address. */
-  const apply = async (cause) => {
+  let wasTyped;
+  /** Shows what is chosen; the address is to say it too unless it did: then `isTyped` is left out. */
+  const apply = async (isTyped) => {
     const own = ++turn;
     clearTimeout(timer);
     try {
@@ -140,20 +131,20 @@
       const next = () => Promise.all(items.splice(0, STEP).map(entry));
       const rows = said ? await next() : [];
       if (own !== turn) return;
-      if (cause && said !== current) {
-        history[cause === "typing" && last === cause ? "replaceState" : "pushState"](null, "", said ? `?${said}` : location.pathname);
+      if (isTyped !== undefined && said !== current) {
+        history[isTyped && wasTyped ? "replaceState" : "pushState"](null, "", said ? `?${said}` : location.pathname);
       }
       current = said;
-      last = cause;
+      wasTyped = isTyped;
 
-      const focused = document.activeElement;
-      const place = [...active.children].findIndex((item) => item.contains(focused));
+      const holder = focused();
+      const place = [...active.children].findIndex((item) => item.contains(holder));
       const tags = chosen().map(({ box, label }) => tag(label, () => (box.checked = false)));
       const text = words.value.trim();
       if (text) tags.push(tag(text, () => (words.value = "")));
       active.replaceChildren(...tags, ...(tags.length ? [reset] : []));
       list.replaceChildren(...rows);
-      listed.replaceChildren(...(said ? [list] : wholeList), ...(said && items.length ? [more] : []));
+      listed.replaceChildren(...(said ? [list, ...(items.length ? [more] : [])] : wholeList));
       more.onclick = async () => {
         try {
           const rows = await next();
@@ -164,34 +155,37 @@
           fail();
         }
       };
-      if (focused !== document.activeElement) (tags[place]?.firstChild ?? heading).focus();
+      if (holder !== focused()) (tags[place]?.firstChild ?? heading).focus();
       status.replaceChildren(...(said ? [say(total > 1 ? "many" : total ? "one" : "none", number.format(total))] : whole));
     } catch {
       fail();
     }
   };
 
-  facets.onchange = sort.onchange = () => apply("choice");
+  facets.onchange = sort.onchange = () => apply(false);
   facets.addEventListener("focusout", ({ target }) => {
     target.disabled = !target.checked && target.parentElement.lastChild.textContent === "0";
   });
   words.oninput = () => {
     clearTimeout(timer);
-    timer = setTimeout(apply, 400, "typing");
+    timer = setTimeout(apply, 400, true);
   };
   form.onsubmit = (event) => {
     event.preventDefault();
-    apply("choice");
+    apply(false);
   };
   reset.firstChild.onclick = () => {
     for (const { box } of chosen()) box.checked = false;
     words.value = "";
-    apply("choice");
+    apply(false);
   };
   onpopstate = () => {
-    restore();
+    const said = new URLSearchParams(location.search);
+    for (const { box } of values) box.checked = said.get(box.name)?.split(",").includes(box.value);
+    words.value = (said.get("q") ?? "").slice(0, 200);
+    sort.value = said.get("tri");
+    sort.value ||= "";
     if (query() !== current) apply();
   };
-  restore();
-  if (query()) apply();
+  onpopstate();
 })();
