@@ -1,10 +1,9 @@
 "use strict";
 // Narrows the library on its page: links to its parts give way to boxes, and what is chosen stands in the address. Data
 // are asked for at the first choice; where they can't be had, the page goes back to what it is without this script.
-(() => {
-  const library = document.querySelector(".library[data-facets]");
-  if (!library) return;
-  const STEP = 20;
+{
+  const library = document.querySelector(".library");
+  const step = 20;
   const make = (name, properties, ...children) => {
     const element = Object.assign(document.createElement(name), properties);
     element.append(...children);
@@ -57,7 +56,7 @@
   /** Words as the files have them, folded as those of addresses are. */
   const fold = (text) =>
     text.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f\p{Cf}]/gu, "")
-      .replace(/[œæßøłđ]/g, (letter) => ({ œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l", đ: "d" })[letter])
+      .replace(/[œæßøł]/g, (letter) => ({ œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l" })[letter])
       .normalize().split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
   const query = () => {
     const said = [...names].map((name) => [name, chosen(name).map(({ box }) => box.value)]);
@@ -66,12 +65,12 @@
   };
 
   /** Counts beside values, those of a facet whatever is chosen in it; returns how many conditions each item misses. */
-  const narrow = (data, wanted, texts) => {
-    const misses = Array.from({ length: data.count }, (_, item) => +!wanted.every((word) => texts[item].includes(`-${word}`)));
+  const narrow = (every, wanted, texts) => {
+    const misses = every.map((item) => wanted.some((word) => !texts[item].includes(`-${word}`)));
     const missed = {};
     for (const name of names) {
       const own = chosen(name);
-      const miss = (missed[name] = new Uint8Array(data.count).fill(own.length ? 1 : 0));
+      const miss = (missed[name] = new Uint8Array(every.length).fill(!!own.length));
       for (const { items } of own) for (const item of items) miss[item] = 0;
       miss.forEach((value, item) => (misses[item] += value));
     }
@@ -121,14 +120,15 @@
       const data = await start();
       const wanted = fold(words.value);
       const texts = wanted.length && (await load(data.texts));
-      const order = sort.value ? (await load(data.orders))[sort.value] : [...Array(data.count).keys()];
+      const every = [...Array(data.count).keys()];
+      const order = sort.value ? (await load(data.orders))[sort.value] : every;
       if (own !== turn) return;
       const said = query();
-      const misses = narrow(data, wanted, texts);
+      const misses = narrow(every, wanted, texts);
       const items = order.filter((item) => !misses[item]);
       const total = items.length;
       const entry = async (item) => row((await load(data.chunks[Math.floor(item / data.size)]))[item % data.size]);
-      const next = () => Promise.all(items.splice(0, STEP).map(entry));
+      const next = () => Promise.all(items.splice(0, step).map(entry));
       const rows = said ? await next() : [];
       if (own !== turn) return;
       if (isTyped !== undefined && said !== current) {
@@ -142,19 +142,15 @@
       const tags = chosen().map(({ box, label }) => tag(label, () => (box.checked = false)));
       const text = words.value.trim();
       if (text) tags.push(tag(text, () => (words.value = "")));
-      active.replaceChildren(...tags, ...(tags.length ? [reset] : []));
+      active.replaceChildren(...tags, ...(tags[0] ? [reset] : []));
       list.replaceChildren(...rows);
       listed.replaceChildren(...(said ? [list, ...(items.length ? [more] : [])] : wholeList));
-      more.onclick = async () => {
-        try {
-          const rows = await next();
-          list.append(...rows);
-          if (!items.length) more.remove();
-          rows[0].querySelector("a").focus();
-        } catch {
-          fail();
-        }
+      const append = (rows) => {
+        list.append(...rows);
+        if (!items.length) more.remove();
+        rows[0].querySelector("a").focus();
       };
+      more.onclick = () => next().then(append).catch(fail);
       if (holder !== focused()) (tags[place]?.firstChild ?? heading).focus();
       status.replaceChildren(...(said ? [say(total > 1 ? "many" : total ? "one" : "none", number.format(total))] : whole));
     } catch {
@@ -188,4 +184,4 @@
     if (query() !== current) apply();
   };
   onpopstate();
-})();
+}
