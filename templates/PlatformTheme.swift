@@ -21,7 +21,15 @@ public struct PlatformTheme: Theme {
     if site.sections.positioning != nil {
       assets.append(ThemeAsset(name: AssetName.positioning, bytes: PackageResources.positioning_js))
     }
+    if site.sections.library != nil {
+      assets.append(ThemeAsset(name: AssetName.libraryScript, bytes: Script.library))
+    }
     return assets
+  }
+
+  public func libraryEntries(_ listing: LibraryListing, of site: Site) -> [LibraryEntry] {
+    let rendering = Rendering(page: .library(number: 1), site: site, assets: [:], shared: SharedParts(of: site))
+    return listing.items.map { rendering.libraryEntry($0) }
   }
 
   public func renderer(for site: Site, assets: [String: URLReference]) -> any SiteRenderer {
@@ -68,4 +76,5 @@ enum AssetName {
   static let icon = "favicon.svg"
   /// Of the pages that a positioning ends with.
   static let positioning = "positioning.js"
+  static let libraryScript = "library.js"
 }

@@ -11,6 +11,7 @@ extension Rendering {
       <p class="site-name"><a href="\(site.url(of: .home))"\(mark(current[0]))>\(emblem())\
       <span>\(site.settings.name)</span></a></p>
       <div id="recherche" role="search" aria-label="\(texts.findAPage)">\
+      \(searchForm())\
       <a href="\(site.url(of: .siteMap))"\(mark(current[1]))>\(texts.siteMap)</a></div>
       \(when(!entries.isEmpty, mainMenu()))\
       </div></header>

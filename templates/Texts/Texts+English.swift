@@ -20,6 +20,8 @@ extension Texts {
     pageOf: { "page\u{A0}\($0) of\u{A0}\($1)" },
     nothingYet: "Nothing is published here yet.",
 
+    library: .english,
+
     explore: "Explore the resources",
     byVocabulary: "Start from a vocabulary",
     newest: "Most recent dates",

@@ -21,6 +21,8 @@ extension Texts {
     pageOf: { "page\u{A0}\($0) sur\u{A0}\($1)" },
     nothingYet: "Rien n’est encore publié ici.",
 
+    library: .french,
+
     explore: "Explorer les ressources",
     byVocabulary: "Entrer par un vocabulaire",
     newest: "Les dates les plus récentes",

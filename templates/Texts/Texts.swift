@@ -26,6 +26,8 @@ struct Texts: Sendable {
   var pageOf: @Sendable (_ number: String, _ count: String) -> String
   var nothingYet: String
 
+  var library: LibraryTexts
+
   // The home page
   var explore: String
   var byVocabulary: String
