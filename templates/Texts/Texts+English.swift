@@ -94,6 +94,11 @@ extension Texts {
     total: "Total",
     matrixNote: "The largest share of each row is in bold and marked with a dot.",
 
+    survey: "Give your opinion",
+    newsletter: "Newsletter",
+    footprint: .english,
+    conformity: .english,
+
     otherPages: "Pages",
     pageNotFound: "Page not found",
     pageNotFoundAdvice: "There is no page at this address. It may have changed, or been miscopied.",

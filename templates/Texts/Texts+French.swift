@@ -95,6 +95,11 @@ extension Texts {
     total: "Total",
     matrixNote: "La part la plus forte de chaque ligne est en gras et marquée d’un point.",
 
+    survey: "Donner son avis",
+    newsletter: "Lettre d’information",
+    footprint: .french,
+    conformity: .french,
+
     otherPages: "Pages",
     pageNotFound: "Page introuvable",
     pageNotFoundAdvice:

@@ -101,6 +101,12 @@ struct Texts: Sendable {
   var total: String
   var matrixNote: String
 
+  // What the site says of itself
+  var survey: String
+  var newsletter: String
+  var footprint: FootprintTexts
+  var conformity: ConformityTexts
+
   // Other pages
   var otherPages: String
   var pageNotFound: String
