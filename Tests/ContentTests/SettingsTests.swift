@@ -114,7 +114,7 @@ struct SettingsTests {
     settings(
       "A rate that doesn't go with the conformity",
       "accessibility: {audit: 2026-05-01, conformity: totale, rate: 78.5}",
-      ["3:57 error conformity-rate"], says: ["100 %"]),
+      ["3:56 error conformity-rate"], says: ["100 %"]),
     settings("A survey without an address", "survey: demain\nnewsletter: https://exemple.net/",
       ["3:9 error not-an-address"]),
   ]
