@@ -43,5 +43,8 @@ def test_a_moved_page_leads_to_its_new_address(extended: BuiltPlatform) -> None:
 
 def test_pages_say_their_own_address(site: BuiltPlatform) -> None:
     for page in site.pages:
+        # What stands at an old address names the new one.
+        if page.is_redirect:
+            continue
         canonical = [link["href"] for link in page.document.find("link") if link["rel"] == "canonical"]
         assert canonical == ([BASE_URL + page.address] if page.is_indexed else []), page
