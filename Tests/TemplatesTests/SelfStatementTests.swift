@@ -24,9 +24,10 @@ struct SelfStatementTests {
   @Test("Each figure stands beside its budget, and says where a budget is exceeded")
   func figures() async throws {
     let html = try await Self.page("::écoconception", Self.footprint)
-    func row(_ name: String, _ value: String, _ budget: String = "–", _ place: String = "–") -> Bool {
-      html.contains(
-        "<tr><th scope=\"row\">\(name)</th><td class=\"number\">\(value)</td><td class=\"number\">\(budget)</td><td>\(place)</td></tr>\n"
+    func row(_ name: String, _ value: String, _ budget: String = "–", _ place: String? = nil) -> Bool {
+      let page = place.map { "<br>\($0)" } ?? ""
+      return html.contains(
+        "<tr><th scope=\"row\">\(name)\(page)</th><td class=\"number\">\(value)</td><td class=\"number\">\(budget)</td></tr>\n"
       )
     }
     #expect(html.contains("<p>Poids mesuré sur toutes les pages sauf celle-ci, avant compression.</p>"))

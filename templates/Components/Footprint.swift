@@ -11,7 +11,7 @@ extension Rendering {
       <div class="table-scroll" tabindex="0" role="region" aria-label="\(words.caption)">
       <table><caption>\(words.caption)</caption>
       <thead><tr><th scope="col">\(words.measure)</th><th scope="col" class="number">\(words.value)</th>\
-      <th scope="col" class="number">\(words.budget)</th><th scope="col">\(words.where)</th></tr></thead>
+      <th scope="col" class="number">\(words.budget)</th></tr></thead>
       <tbody>
       \(pageRows(footprint))\(fileRows(footprint))</tbody></table>
       </div>
@@ -31,7 +31,7 @@ extension Rendering {
       row(words.largestHTML, size(largest.htmlBytes), budget(.html, largest.htmlBytes), largest.page),
       row(words.mostRequests, number(demanding.requests), budget(.requests, demanding.requests), demanding.page),
       row(words.firstView, size(view.firstViewBytes), budget(.firstView, view.firstViewBytes), view.page),
-      row(words.firstViewRequests, number(view.requests), nil, view.page),
+      row(words.firstViewRequests, number(view.requests)),
     ]
   }
 
@@ -48,11 +48,12 @@ extension Rendering {
     ]
   }
 
+  /// A figure, the page it was found on below its name.
   private func row(_ name: String, _ value: String, _ budget: HTML? = nil, _ page: Page? = nil) -> HTML {
     let place = page.map { link(self.name(of: $0), to: site.url(of: $0)) }
     return """
-      <tr><th scope="row">\(name)</th><td class="number">\(value)</td><td class="number">\(budget ?? "–")</td>\
-      <td>\(place ?? "–")</td></tr>
+      <tr><th scope="row">\(name)\(place.map { "<br>\($0)" })</th>\
+      <td class="number">\(value)</td><td class="number">\(budget ?? "–")</td></tr>
 
       """
   }

@@ -6,7 +6,6 @@ struct FootprintTexts: Sendable {
   var measure: String
   var value: String
   var budget: String
-  var `where`: String
   var pages: String
   var medianHTML: String
   var percentile95HTML: String
@@ -30,7 +29,7 @@ struct FootprintTexts: Sendable {
       let others = count < 2 ? "celle-ci" : "les \(number) qui montrent ces chiffres"
       return "Poids mesuré sur toutes les pages sauf \(others), avant compression."
     },
-    measure: "Mesure", value: "Valeur", budget: "Budget", where: "Page",
+    measure: "Mesure", value: "Valeur", budget: "Budget",
     pages: "Pages mesurées", medianHTML: "HTML d’une page, médiane",
     percentile95HTML: "HTML d’une page, 95\u{A0}% au plus", largestHTML: "HTML de la page la plus lourde",
     mostRequests: "Requêtes d’une première visite, au plus",
@@ -45,7 +44,7 @@ struct FootprintTexts: Sendable {
       let others = count < 2 ? "this one" : "the \(number) that show these figures"
       return "Weight measured on every page but \(others), before compression."
     },
-    measure: "Measure", value: "Value", budget: "Budget", where: "Page",
+    measure: "Measure", value: "Value", budget: "Budget",
     pages: "Pages measured", medianHTML: "HTML of a page, median",
     percentile95HTML: "HTML of a page, 95% at most", largestHTML: "HTML of the largest page",
     mostRequests: "Requests of a first view, at most",
