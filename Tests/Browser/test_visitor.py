@@ -40,6 +40,7 @@ def test_a_page_of_each_kind_is_visited(site: BuiltPlatform) -> None:
 def test_the_sections_of_the_second_platform_are_visited(built: Callable[[str], BuiltPlatform]) -> None:
     assert specimens(built("atelier")).keys() >= {
         "list as figures",
+        "list as timeline",
         "library",
         "library, 2nd page",
         "agenda",
