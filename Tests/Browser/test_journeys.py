@@ -57,7 +57,7 @@ def test_every_page_can_be_reached(site: BuiltPlatform) -> None:
 def test_clicks_are_counted_along_links(tmp_path: Path) -> None:
     for path, html in {
         "index.html": '<body class="home"><a href="a/">a</a>',
-        "a/index.html": '<body class="list"><a href="../">b</a><a href="b/#c">c</a><a href="https://a.example/">d</a>',
+        "a/index.html": '<body class="list"><a href="../">b</a><a href="b/#c">c</a><a href="https://a.b/">d</a>',
         "a/b/index.html": '<body class="item"><main><a href="../c/">c</a></main>',
         "a/d/index.html": '<body class="item">',
         "404.html": '<body class="not-found">',

@@ -121,7 +121,9 @@ def test_axe_finds_nothing_on_the_page_at_the_old_address(
         assert faults + overflow(visit.page) == []
 
 
-@pytest.mark.parametrize("name, entry, folder", [("platform", "Mesures", "mesures"), ("atelier", "Outils", "outils")])
+@pytest.mark.parametrize(
+    "name, entry, folder", [("platform", "Mesures", "mesures"), ("atelier", "Outils", "outils")]
+)
 def test_a_copy_on_disk_can_be_read_by_file_addresses(
     built: Callable[[str], BuiltPlatform], browser: Browser, name: str, entry: str, folder: str
 ) -> None:

@@ -3,9 +3,9 @@ import Testing
 
 @Suite("What a site says of itself")
 struct SelfStatementTests {
-  private static func page(_ directive: String, settings: String = "", language: String = "fr", _ footprint: Footprint?)
-    async throws -> String
-  {
+  private static func page(
+    _ directive: String, settings: String = "", language: String = "fr", _ footprint: Footprint?
+  ) async throws -> String {
     var files = Samples.files
     files["pages/a-propos.md"] = "---\ntitle: À propos\n---\n\n## Bilan\n\n\(directive)\n"
     let platform = try await TinyPlatform(settings: settings, language: language, files: files)

@@ -2,7 +2,8 @@ import Content
 import HTML
 
 extension Rendering {
-  /// How far the site conforms to accessibility standards: as an audit found, or not at all where there was none.
+  /// How far the site conforms to accessibility standards: as an audit found, or not at all where there was
+  /// none.
   func conformity(level: Int) -> HTML {
     let words = texts.conformity
     let audit = site.settings.accessibility

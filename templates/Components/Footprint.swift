@@ -29,7 +29,9 @@ extension Rendering {
       row(words.medianHTML, size(footprint.medianHTML)),
       row(words.percentile95HTML, size(footprint.percentile95HTML)),
       row(words.largestHTML, size(largest.htmlBytes), budget(.html, largest.htmlBytes), largest.page),
-      row(words.mostRequests, number(demanding.requests), budget(.requests, demanding.requests), demanding.page),
+      row(
+        words.mostRequests, number(demanding.requests), budget(.requests, demanding.requests),
+        demanding.page),
       row(words.firstView, size(view.firstViewBytes), budget(.firstView, view.firstViewBytes), view.page),
       row(words.firstViewRequests, number(view.requests)),
     ]
@@ -61,7 +63,8 @@ extension Rendering {
   private func size(_ bytes: Int) -> String { language.fileSize(bytes) }
 
   private func files(_ group: Footprint.Group) -> String {
-    group.count == 0 ? texts.footprint.none : texts.footprint.files(number(group.count), group.count, size(group.bytes))
+    let words = texts.footprint
+    return group.count == 0 ? words.none : words.files(number(group.count), group.count, size(group.bytes))
   }
 
   /// The most that is allowed, and whether it is exceeded.

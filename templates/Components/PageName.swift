@@ -13,7 +13,8 @@ extension Rendering {
     case .term(let term, let number):
       numbered(label(of: term), number, of: site.pageCount(site[term].items.count))
     case .library(let number):
-      numbered(site.sections.library?.heading.title ?? "", number, of: site.pageCount(site.libraryItems.count))
+      numbered(
+        site.sections.library?.heading.title ?? "", number, of: site.pageCount(site.libraryItems.count))
     case .agenda: site.sections.agenda?.heading.title ?? ""
     case .positioning(let answers): positioningName(answers)
     case .siteMap: texts.siteMap

@@ -4,7 +4,7 @@ import Content
 struct ConformityTexts: Sendable {
   /// What sites are checked against, unless the settings name something else.
   var standard: String
-  var state: @Sendable (_ site: String, _ conformity: AccessibilityAudit.Conformity, _ standard: String) -> String
+  var state: @Sendable (_ site: String, AccessibilityAudit.Conformity, _ standard: String) -> String
   var noAudit: String
   /// Before the day of the audit, and after it where somebody is named.
   var audited: String
@@ -22,7 +22,8 @@ struct ConformityTexts: Sendable {
         }
       return "Le site «\u{A0}\(site)\u{A0}» est \(words)\u{A0}: \(standard)."
     },
-    noAudit: "Aucun audit n’a été fait\u{A0}: sans lui, un site se déclare non conforme, quel que soit son état réel.",
+    noAudit:
+      "Aucun audit n’a été fait\u{A0}: sans lui, un site se déclare non conforme, quel que soit son état réel.",
     audited: "Audit\u{A0}:", auditedBy: { ", par \($0)" },
     rate: { "Part des critères respectés\u{A0}: \($0)." })
 
@@ -37,7 +38,8 @@ struct ConformityTexts: Sendable {
         }
       return "The site “\(site)” \(words) to: \(standard)."
     },
-    noAudit: "No audit was made: without one, a site states that it does not conform, whatever its real state.",
+    noAudit:
+      "No audit was made: without one, a site states that it does not conform, whatever its real state.",
     audited: "Audit:", auditedBy: { ", by \($0)" },
     rate: { "Share of criteria that are met: \($0)." })
 }

@@ -9,11 +9,17 @@ extension DiagnosticWording {
         case .html: "\(subject) fait \(value) octets de HTML, pour un budget de \(limit)"
         case .css: "les feuilles de style font \(value) octets, pour un budget de \(limit)"
         case .javascript: "les scripts font \(value) octets, pour un budget de \(limit)"
-        case .requests: "\(subject) demande \(value) fichiers à la première visite, pour un budget de \(limit)"
-        case .firstView: "\(subject) pèse \(value) octets à la première visite, pour un budget de \(limit)"
+        case .requests:
+          "\(subject) demande \(value) fichiers à la première visite, pour un budget de \(limit)"
+        case .firstView:
+          "\(subject) pèse \(value) octets à la première visite, pour un budget de \(limit)"
         }
       let more =
-        others == 0 ? "" : others == 1 ? " ; une autre page le dépasse aussi" : " ; \(others) autres pages le dépassent"
+        switch others {
+        case 0: ""
+        case 1: " ; une autre page le dépasse aussi"
+        default: " ; \(others) autres pages le dépassent"
+        }
       return Text(
         message + more,
         "Allégez, coupez en plusieurs pages, ou changez « budgets: \(budget.rawValue) » dans site.yml.")
@@ -37,7 +43,12 @@ extension DiagnosticWording {
         case .requests: "\(subject) asks for \(value) files on a first view, for a budget of \(limit)"
         case .firstView: "\(subject) weighs \(value) bytes on a first view, for a budget of \(limit)"
         }
-      let more = others == 0 ? "" : others == 1 ? "; another page exceeds it too" : "; \(others) other pages exceed it"
+      let more =
+        switch others {
+        case 0: ""
+        case 1: "; another page exceeds it too"
+        default: "; \(others) other pages exceed it"
+        }
       return Text(
         message + more,
         "Make it lighter, cut it into several pages, or change \"budgets: \(budget.rawValue)\" in site.yml.")

@@ -126,8 +126,8 @@ extension Site {
 extension Item {
   fileprivate var showsFootprint: Bool {
     body.showsFootprint
-      || fields.contains { field in
-        field?.parts.contains { if case .markdown(let text) = $0 { text.showsFootprint } else { false } } == true
+      || fields.lazy.compactMap(\.self).flatMap(\.parts).contains { value in
+        if case .markdown(let text) = value { text.showsFootprint } else { false }
       }
   }
 }

@@ -1,7 +1,7 @@
 /// Finds the files of the site that a page asks for when it is first shown.
 ///
-/// It reads pages as templates wrote them: well formed, `<` and `>` escaped outside of tags, addresses inside the
-/// site still marked by 0x01 and 0x02.
+/// It reads pages as templates wrote them: well formed, `<` and `>` escaped outside of tags, addresses inside
+/// the site still marked by 0x01 and 0x02.
 struct RequestedFiles {
   private let bytes: [UInt8]
   private var index = 0
@@ -24,7 +24,9 @@ struct RequestedFiles {
     var isNeeded = false
   }
 
-  private static let links = ["stylesheet", "icon", "apple-touch-icon", "preload", "modulepreload", "manifest"]
+  private static let links = [
+    "stylesheet", "icon", "apple-touch-icon", "preload", "modulepreload", "manifest",
+  ]
   private static let files: [String: String] = [
     "link": "href", "script": "src", "img": "src", "source": "src", "video": "src", "audio": "src",
     "track": "src", "iframe": "src", "embed": "src", "object": "data", "input": "src", "image": "href",
@@ -51,7 +53,9 @@ struct RequestedFiles {
   private mutating func readAttributes(of tag: inout Tag, file: String) {
     while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
       let start = index
-      while index < bytes.count, Self.isLetter(bytes[index]) || bytes[index] == UInt8(ascii: "-") { index += 1 }
+      while index < bytes.count, Self.isLetter(bytes[index]) || bytes[index] == UInt8(ascii: "-") {
+        index += 1
+      }
       guard index > start else {
         index += 1
         continue
