@@ -77,7 +77,8 @@ struct SiteLinker {
   private mutating func resolved(_ body: Body, file: String) -> Body {
     var page = LinkResolver.PageContext(
       file: file, anchors: body.ids, language: site.settings.language)
-    let resolution = resolver.resolve(body, on: &page)
+    var resolution = resolver.resolve(body, on: &page)
+    resolver.linkMentions(in: &resolution)
     diagnostics += resolution.diagnostics
     return resolution.body
   }

@@ -53,7 +53,8 @@ final class TinySite {
     name: Note
     plural: Notes
     folder: notes
-    capabilities: [event, publication, course, tracker, assessment, platform, definition, matrix]
+    capabilities: [
+      event, publication, course, tracker, assessment, platform, definition, matrix, case, figures, phases, chapter]
     fields:
       themes: {type: term, vocabulary: themes, list: true, label: Thèmes}
       theme: {type: term, vocabulary: themes}
