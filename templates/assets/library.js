@@ -4,6 +4,7 @@
 {
   const library = document.querySelector(".library");
   const step = 20;
+  /** @type {(name: string, properties?: object, ...children: (Node | string)[]) => HTMLElement} */
   const make = (name, properties, ...children) => {
     const element = Object.assign(document.createElement(name), properties);
     element.append(...children);
@@ -23,6 +24,7 @@
     return { box, label: label.textContent, count, items: [] };
   });
   const names = new Set(values.map(({ box }) => box.name));
+  /** What is ticked, in one facet or in all. */
   const chosen = (name) => values.filter(({ box }) => box.checked && (!name || box.name === name));
   const number = new Intl.NumberFormat(document.documentElement.lang);
   const focused = () => document.activeElement;
@@ -36,13 +38,14 @@
   status.after(active);
 
   const base = new URL(library.dataset.facets, location.href);
-  /** An address of this site, whatever a file says. */
+  /** @type {(address: string | URL) => string} An address of this site; fails for any other that a file may hold. */
   const inside = (address) => {
     const { href } = new URL(address, base);
     if (!href.startsWith(`${location.origin}/`)) throw href;
     return href;
   };
   const files = {};
+  /** @type {(address: string | URL) => Promise<any>} Asks for a file once. */
   const load = (address) => (files[address] ??= fetch(inside(address)).then((answer) => answer.ok && answer.json()));
   const start = async () => {
     const data = await load(base);
@@ -53,15 +56,19 @@
     return data;
   };
 
-  /** Words as the files have them, folded as those of addresses are. */
+  /** @type {(text: string) => string[]} Words as the files have them, folded as those of addresses are. */
   const fold = (text) =>
     text.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f\p{Cf}]/gu, "")
       .replace(/[œæßøł]/g, (letter) => ({ œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l" })[letter])
       .normalize().split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
+  /** @type {() => string} What is chosen, as the address says it. */
   const query = () => {
     const said = [...names].map((name) => [name, chosen(name).map(({ box }) => box.value)]);
     said.push(["q", [words.value.trim()]], ["tri", [sort.value]]);
-    return said.filter(([, parts]) => parts.join("")).map(([name, parts]) => `${name}=${parts.map(encodeURIComponent)}`).join("&");
+    return said
+      .filter(([, parts]) => parts.join(""))
+      .map(([name, parts]) => `${name}=${parts.map(encodeURIComponent)}`)
+      .join("&");
   };
 
   /** Counts beside values, those of a facet whatever is chosen in it; returns how many conditions each item misses. */
@@ -83,22 +90,27 @@
     return misses;
   };
 
+  /** A row as the page delivers them (LibraryRow.swift). */
   const row = ({ title, url, type, lang, summary, date, datetime, terms }) => {
     const own = lang && { lang };
     const item = make("li", {}, make("p", { className: "kicker" }, type));
     item.append(make("h3", {}, make("a", { ...own, href: inside(url) }, title)));
     if (summary) item.append(make("p", own, summary));
-    if (date) item.append(make("p", { className: "meta" }, datetime ? make("time", { dateTime: datetime }, date) : date));
+    if (date)
+      item.append(make("p", { className: "meta" }, datetime ? make("time", { dateTime: datetime }, date) : date));
     if (terms) item.append(make("ul", { className: "tags" }, ...terms.map((term) => make("li", {}, term))));
     return item;
   };
+  /** @type {(label: string, remove: () => void) => HTMLElement} */
   const tag = (label, remove) => {
     const onclick = () => {
       remove();
       apply(false);
     };
-    return make("li", {}, make("button", { className: "tag", ariaLabel: say("remove", label), onclick }, `${label} ×`));
+    return make("li", {},
+      make("button", { className: "tag", ariaLabel: say("remove", label), onclick }, `${label} ×`));
   };
+  /** Gives the page back, and says so. */
   const fail = () => {
     turn++;
     onpopstate = null;
@@ -152,7 +164,8 @@
       };
       more.onclick = () => next().then(append).catch(fail);
       if (holder !== focused()) (tags[place]?.firstChild ?? heading).focus();
-      status.replaceChildren(...(said ? [say(total > 1 ? "many" : total ? "one" : "none", number.format(total))] : whole));
+      status.replaceChildren(
+        ...(said ? [say(total > 1 ? "many" : total ? "one" : "none", number.format(total))] : whole));
     } catch {
       fail();
     }
