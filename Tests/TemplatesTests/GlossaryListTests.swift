@@ -22,11 +22,11 @@ struct GlossaryListTests {
       html.contains(
         """
         <div class="glossary-index stack">
-        <ul aria-label="Lettres"><li><a href="#autres">#</a></li>
+        <nav aria-label="Lettres"><ul><li><a href="#autres">#</a></li>
         <li><a href="#lettre-e">E</a></li>
         <li><a href="#lettre-o">O</a></li>
         <li><a href="#lettre-z">Z</a></li>
-        </ul>
+        </ul></nav>
         <section><h2 id="autres">#</h2>
         <dl><div><dt><a href="n/">21 mesures</a></dt><dd>Sens de n.</dd></div>
         </dl></section>

@@ -57,7 +57,7 @@ struct PhasesTests {
   func open() async throws {
     let html = try await TinyPlatform(files: files).html(itemTitled: "La frise")
     #expect(html.components(separatedBy: "→</text>").count == 2)
-    #expect(html.contains("<p class=\"when\">depuis 2007</p><p>Depuis</p>"))
+    #expect(html.contains("<span aria-hidden=\"true\">2 · </span>depuis 2007</p><p>Depuis</p>"))
   }
 
   @Test("Without phases there is nothing")

@@ -26,12 +26,19 @@ extension Rendering {
     return """
       <section><h\(level)>\(link(toItem: index))</h\(level)>
       \(chart.html)\
-      <ol class="cut"\(lang(item))>\(phases.periods.map { period in
-        "<li class=\"phase\"><p class=\"when\">\(date(period.period))</p><p>\(period.label)</p>\(note(of: period, item))</li>\n"
-      })</ol>
+      <ol class="cut"\(lang(item))>\(phases.periods.enumerated().map { phase($0 + 1, $1, item) })</ol>
       \(cutSources(of: item))</section>
 
       """
+  }
+
+  /// The number is that of the bar: the list says it already to those who don't see the drawing.
+  private func phase(_ number: Int, _ period: Phases.Period, _ item: Item) -> HTML {
+    """
+    <li class="phase"><p class="when"><span aria-hidden="true">\(String(number)) · </span>\(date(period.period))</p>\
+    <p>\(period.label)</p>\(note(of: period, item))</li>
+
+    """
   }
 
   private func cutSources(of item: Item) -> HTML {

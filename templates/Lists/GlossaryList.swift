@@ -8,9 +8,9 @@ extension Rendering {
     let letters = letters(of: items)
     return """
       <div class="glossary-index stack">
-      <ul aria-label="\(texts.views.letters)">\(letters.map { letter in
+      <nav aria-label="\(texts.views.letters)"><ul>\(letters.map { letter in
         "<li><a href=\"#\(letter.id)\">\(letter.name)</a></li>\n"
-      })</ul>
+      })</ul></nav>
       \(letters.map(glossarySection))</div>
 
       """
