@@ -30,11 +30,7 @@ final class Rendering {
   /// The whole address of a page, for readers that meet it away from the site.
   func absoluteURL(of page: Page) -> URLReference? { absolute(site.url(of: page)) }
 
-  /// A reference as a whole address; external ones stay as they are.
-  func absolute(_ url: URLReference) -> URLReference? {
-    guard let path = url.sitePath else { return url }
-    return URLReference(site.settings.baseURL + path.dropFirst())
-  }
+  func absolute(_ url: URLReference) -> URLReference? { site.settings.absolute(url) }
 
   func label(of term: TermReference) -> String { site.vocabularies[term.vocabulary].terms[term.term].label }
 

@@ -66,6 +66,9 @@ struct SettingsTests {
       "Colours", "colours: {accent: vert, accent_dark: \"#12345g\", acent: \"#123456\"}",
       ["3:19 error not-a-colour", "3:38 error not-a-colour", "3:49 warning unknown-key"]),
     settings(
+      "Colours that are hard to read", "colours: {accent: \"#ff9900\", accent_dark: \"#0b6150\"}",
+      ["3:19 warning low-contrast", "3:43 warning low-contrast"], says: ["1,8", "moins que 4,5", "\"#9b5d00\""]),
+    settings(
       "MD-09: HTML allowed beyond the standard list",
       "html:\n  iframe: [src, title, data-x]\n  video: src\n  b:\n  sub: [class]"),
     settings(

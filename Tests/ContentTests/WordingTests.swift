@@ -29,6 +29,7 @@ struct WordingTests {
     .unknownValue(key: "a", value: "b", suggestion: nil, known: ["c"]),
     .duplicateValue(key: "a", value: "b", first: place), .notAnAddress(key: "a", value: "b"),
     .baseURLInvalid("a", suggestion: "https://a/"), .notAColour(key: "a", value: "b"),
+    .lowContrast(key: "a", value: "b", ratio: 3.19, suggestion: "#000000"), .notAnImage(key: "a", value: "b"),
     .slugInvalid(key: "a", value: "b", suggestion: "c"), .slugInvalid(key: "a", value: "b", suggestion: ""),
     .pathInvalid(key: "a", value: "b"), .unknownTimeZone("a", suggestion: "b"),
     .unknownTimeZone("a", suggestion: nil),
@@ -156,8 +157,8 @@ struct WordingTests {
       yamlSecondDocument, yamlInvalid, duplicateKey, keyIsNotText, notAMapping, unknownKey,
       secretInSettings, missingKey, wrongKind, notANumber, notABoolean, notADate, dateDoesNotExist,
       monthDoesNotExist, timeDoesNotExist, rangeReversed, unknownValue, duplicateValue, notAnAddress,
-      baseURLInvalid, notAColour, slugInvalid, pathInvalid, unknownTimeZone, unknownLanguage, matrixShape,
-      matrixSum, assessmentTotal, tooManyAnswers, homeBlockEmpty,
+      baseURLInvalid, notAColour, lowContrast, notAnImage, slugInvalid, pathInvalid, unknownTimeZone,
+      unknownLanguage, matrixShape, matrixSum, assessmentTotal, tooManyAnswers, homeBlockEmpty,
       chapterOfChapter, chapterNumberTaken, settingsMissing, nameTaken, unknownName, fileInNoType, titleMissing,
       itemNotPublished, unknownReference, referenceToWrongType, referenceToUnpublished, markdownTooDeep,
       markdownTooManyNestedLines, markdownTooManyImages, markdownTooManyBrackets, markdownTooMuchMarkup,
@@ -211,6 +212,8 @@ struct WordingTests {
         case .notAnAddress: .notAnAddress
         case .baseURLInvalid: .baseURLInvalid
         case .notAColour: .notAColour
+        case .lowContrast: .lowContrast
+        case .notAnImage: .notAnImage
         case .slugInvalid: .slugInvalid
         case .pathInvalid: .pathInvalid
         case .unknownTimeZone: .unknownTimeZone

@@ -20,6 +20,8 @@ struct FaultyTheme: Theme {
 
   func assets(for site: Site) -> [ThemeAsset] { [] }
 
+  func libraryEntries(_ listing: LibraryListing, of site: Site) -> [LibraryEntry] { [] }
+
   func renderer(for site: Site, assets: [String: URLReference]) -> any SiteRenderer {
     FaultyRenderer(site: site, fault: fault, pages: pages)
   }

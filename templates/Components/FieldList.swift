@@ -32,6 +32,7 @@ extension Rendering {
   func facts(of item: Item, at index: Int) -> [Fact] {
     let type = site.types[item.type]
     var facts = capabilityFacts(of: item)
+    if let link = calendarLink(of: index) { facts.append(Fact(texts.agenda.calendar, [link])) }
     if let date = item.date, !hasOwnDate(item) {
       let label = item.capabilities.publication == nil ? texts.date : texts.published
       facts.append(Fact(label, [self.date(date)]))

@@ -2,14 +2,16 @@ import Content
 import HTML
 
 extension Rendering {
-  /// Every way of cutting a time into periods, one below the other on the same scale of years; nothing where no
-  /// item has periods.
+  /// Every way of cutting a time into periods, one below the other on the same scale of years; nothing where
+  /// no item has periods.
   func phasesChart(level: Int) -> HTML {
     let cuts = site.items.indices.compactMap { index -> (index: Int, phases: Phases)? in
       let item = site.items[index]
       return item.isHidden ? nil : item.capabilities.phases.map { (index, $0) }
     }
-    guard let scale = YearScale(cuts.flatMap { $0.phases.periods.map(\.period) }, now: site.now) else { return "" }
+    guard let scale = YearScale(cuts.flatMap { $0.phases.periods.map(\.period) }, now: site.now) else {
+      return ""
+    }
     let years = (String(scale.first), String(scale.last))
     return """
       <div class="phases">

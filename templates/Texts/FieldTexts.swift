@@ -26,6 +26,7 @@ struct FieldTexts: Sendable {
   var assessedType: String
   var assessmentLevels: String
   var assessmentStatuses: String
+  var definitionForms: String
   var rows: String
   var columns: String
   var cells: String
@@ -59,6 +60,7 @@ struct FieldTexts: Sendable {
     start: "Début, et fin s’il y en a une", number: "Numéro", assessedType: "Ce qui est évalué",
     assessmentLevels: "Niveaux, du meilleur au moins bon, avec le nombre de pages de chacun",
     assessmentStatuses: "Niveau de chaque page, quand la source le donne",
+    definitionForms: "Autres façons de l’écrire, pour le retrouver dans les textes",
     rows: "Noms des lignes", columns: "Colonnes",
     cells: "Cases\u{A0}: chaque ligne et chaque colonne fait 100\u{A0}%", capabilities: .french)
 
@@ -89,6 +91,7 @@ struct FieldTexts: Sendable {
     start: "Start, and end if there is one", number: "Number", assessedType: "What is assessed",
     assessmentLevels: "Levels, best first, with the number of pages at each",
     assessmentStatuses: "Level of each page, where the source gives it",
+    definitionForms: "Other ways to write it, for finding it in texts",
     rows: "Names of the rows", columns: "Columns",
     cells: "Cells: each row and each column makes 100%", capabilities: .english)
 }
@@ -118,6 +121,7 @@ extension Texts {
     case .platformState: state
     case .platformAudience: audience
     case .definitionText: definition
+    case .definitionForms: fields.definitionForms
     case .matrixRows: fields.rows
     case .matrixColumns: fields.columns
     case .matrixCells: fields.cells

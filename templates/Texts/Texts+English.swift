@@ -20,9 +20,13 @@ extension Texts {
     pageOf: { "page\u{A0}\($0) of\u{A0}\($1)" },
     nothingYet: "Nothing is published here yet.",
 
+    library: .english,
+
     explore: "Explore the resources",
     byVocabulary: "Start from a vocabulary",
     newest: "Most recent dates",
+    landing: .english,
+    positioning: .english,
 
     inBrief: "In brief",
     unstated: "Not stated in the sources",
@@ -94,6 +98,7 @@ extension Texts {
     share: "Share",
     total: "Total",
     matrixNote: "The largest share of each row is in bold and marked with a dot.",
+    agenda: .english,
 
     otherPages: "Pages",
     pageNotFound: "Page not found",

@@ -52,6 +52,7 @@ extension Declarations {
         try frontMatter.root(file: text.file), file: text.file, typography: Typography(language: language))
       let title = keys.text("title")
       let summary = keys.text("summary")
+      let linksTerms = keys.boolean("glossary") ?? true
       reading.sources = keys.sources("sources")
       keys.finish()
       reading.draft.diagnostics += keys.diagnostics
@@ -60,7 +61,7 @@ extension Declarations {
         file: text.file, takesTitle: title == nil, in: language, allowedHTML: settings.allowedHTML)
       reading.draft.diagnostics += Diagnostic.all(of: rendered.findings, file: text.file)
       reading.introduction = Introduction(
-        title: title ?? rendered.title, summary: summary, body: Body(rendered))
+        title: title ?? rendered.title, summary: summary, body: Body(rendered, linksTerms: linksTerms))
     } catch {
       reading.draft.diagnostics.append(error)
     }

@@ -20,7 +20,7 @@ struct LinkResolver: Sendable {
   var tables: [DataTableFile: TableReader.Reading] = [:]
   /// The text files that pages show letter by letter.
   var code = ShownCode()
-  private let glossary: Glossary
+  let glossary: Glossary
 
   /// - Parameters:
   ///   - unpublished: the items that are held back, by file.
@@ -70,6 +70,7 @@ struct LinkResolver: Sendable {
       guard let value, value.parts.contains(where: \.hasLinks) else { continue }
       resolution.fields.append((index, resolve(value, on: &page, &resolution)))
     }
+    linkMentions(in: &resolution, of: item)
     return resolution
   }
 
@@ -173,6 +174,8 @@ struct LinkResolver: Sendable {
     if path.utf8.first == UInt8(ascii: "/") { return assetsByPath[path] }
     return LinkResolver.resolved(path, against: file).flatMap { assetsBySource[$0] }
   }
+
+  func index(ofItemAt path: String) -> Int? { itemsByPath[path] }
 
   /// What is wrong with a path of the site, if anything.
   func problem(ofSitePath path: String, fragment: String?) -> Problem? {

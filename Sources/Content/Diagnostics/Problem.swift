@@ -41,6 +41,9 @@ public enum Problem: Sendable, Hashable {
   case notAnAddress(key: String, value: String)
   case baseURLInvalid(String, suggestion: String)
   case notAColour(key: String, value: String)
+  /// `ratio` is that of WCAG 2.2, from 1; `suggestion` the nearest colour that can be read.
+  case lowContrast(key: String, value: String, ratio: Double, suggestion: String)
+  case notAnImage(key: String, value: String)
   case slugInvalid(key: String, value: String, suggestion: String)
   case pathInvalid(key: String, value: String)
   case unknownTimeZone(String, suggestion: String?)

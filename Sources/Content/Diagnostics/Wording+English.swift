@@ -136,6 +136,15 @@ extension DiagnosticWording {
     case .notAColour(let key, let value):
       return Text(
         "“\(short(value))” is not a colour for “\(key)”", "Write it as six hexadecimal digits: \"#0b6150\".")
+    case .lowContrast(let key, let value, let ratio, let suggestion):
+      return Text(
+        "text in the colour “\(short(value))” (“\(key)”) is hard to read: "
+          + "its contrast with the ground is \(tenths(ratio, point: ".")), less than 4.5",
+        "The nearest colour that can be read is \"\(suggestion)\".")
+    case .notAnImage(let key, let value):
+      return Text(
+        "“\(short(value))” (“\(key)”) is not an image whose size can be read",
+        "Give an SVG file with a viewBox, or a PNG, JPEG or WebP file.")
     case .slugInvalid(let key, let value, let suggestion):
       return Text(
         "“\(short(value))” can't be an address (“\(key)”)",

@@ -142,6 +142,15 @@ extension DiagnosticWording {
       return Text(
         "« \(short(value)) » n’est pas une couleur pour « \(key) »",
         "Écrivez-la en six chiffres hexadécimaux : \"#0b6150\".")
+    case .lowContrast(let key, let value, let ratio, let suggestion):
+      return Text(
+        "un texte de la couleur « \(short(value)) » (« \(key) ») se lit mal : "
+          + "son contraste avec le fond est de \(tenths(ratio, point: ",")), moins que 4,5",
+        "La couleur la plus proche qui se lit bien est \"\(suggestion)\".")
+    case .notAnImage(let key, let value):
+      return Text(
+        "« \(short(value)) » (« \(key) ») n’est pas une image dont la taille se lit",
+        "Donnez un fichier SVG avec une viewBox, ou un fichier PNG, JPEG ou WebP.")
     case .slugInvalid(let key, let value, let suggestion):
       return Text(
         "« \(short(value)) » ne peut pas servir d’adresse (« \(key) »)",

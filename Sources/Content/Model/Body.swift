@@ -4,12 +4,14 @@ import Markup
 /// Rendered Markdown.
 public struct Body: Sendable {
   /// The HTML, in which marks stand for what only the whole site tells.
-  private let template: [UInt8]
+  private var template: [UInt8]
   /// The headings, those of included fragments in their place.
   public private(set) var outline: [Heading]
   /// The ids of footnotes and of what refers to them, those of included fragments with them.
   private var footnoteIDs: [String]
   public private(set) var words: Int
+  /// Whether terms of the glossary become links in it.
+  let linksTerms: Bool
   /// The links to resolve; empty once the site is checked.
   private(set) var links: [Link]
   /// What directives ask of the site; empty once it is checked.
@@ -33,7 +35,8 @@ public struct Body: Sendable {
   }
 
   /// The body of a page; an empty one where it couldn't be rendered.
-  init(_ rendered: RenderedMarkdown?) {
+  init(_ rendered: RenderedMarkdown?, linksTerms: Bool = true) {
+    self.linksTerms = linksTerms
     template = rendered?.html ?? []
     let outline = rendered?.outline ?? []
     self.outline = outline
@@ -112,6 +115,37 @@ public struct Body: Sendable {
     links = []
     slots = []
     fragments = [:]
+  }
+
+  /// Makes links of mentions of terms, those in fragments among them, once everything else is resolved.
+  ///
+  /// - Parameter address: where a mention of a term leads; asked for every one, in the order of the text.
+  ///   `nil` for
+  ///   one that stays text.
+  mutating func linkMentions(found finder: TermFinder, _ address: (_ term: Int) -> URLReference?) {
+    var mentions: [(range: Range<Int>, link: Int)] = []
+    finder.read(template) { finding in
+      switch finding {
+      case .mention(let term, let range):
+        guard let url = address(term) else { return }
+        mentions.append((range, addresses.count))
+        addresses.append(url)
+      case .slot(let index):
+        if drawings.indices.contains(index) { drawings[index].linkMentions(found: finder, address) }
+      }
+    }
+    guard !mentions.isEmpty else { return }
+    var linked: [UInt8] = []
+    linked.reserveCapacity(template.count + 48 * mentions.count)
+    var copied = 0
+    for (range, link) in mentions {
+      linked += template[copied..<range.lowerBound]
+      linked += "<a class=\"term\" href=\"\u{1}#\(link)\u{2}\">".utf8
+      linked += template[range]
+      linked += "</a>".utf8
+      copied = range.upperBound
+    }
+    template = linked + template[copied...]
   }
 
   /// The text and the fragments in it that have something to resolve, each with its file below `content/`.

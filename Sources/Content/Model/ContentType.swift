@@ -17,6 +17,8 @@ public struct ContentType: Sendable, Identifiable {
   public let sort: SortOrder
   public let fields: [Field]
   public let capabilities: [CapabilityKind]
+  /// Whether texts link to its items where they mention their titles.
+  let linksMentions: Bool
   /// The terms that all its items carry.
   public internal(set) var terms: [TermReference]
   /// What `<folder>/index.md` says; shown on the list page.

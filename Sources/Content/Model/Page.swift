@@ -79,9 +79,13 @@ public protocol Theme: Sendable {
   /// The theme's own files, such as its style sheet.
   func assets(for site: Site) -> [ThemeAsset]
 
+  /// What the library shows of each of its items, in their order: the visitor's browser draws it again when the list
+  /// is narrowed.
+  func libraryEntries(_ listing: LibraryListing, of site: Site) -> [LibraryEntry]
+
   /// What renders the pages of one site; it may keep what they share.
   ///
-  /// - Parameter assets: the published address of each of the theme's files, by name.
+  /// - Parameter assets: the published address of each of the theme's files, by name, and that of the library's data.
   func renderer(for site: Site, assets: [String: URLReference]) -> any SiteRenderer
 }
 

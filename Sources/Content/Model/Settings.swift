@@ -17,6 +17,7 @@ public struct Settings: Sendable {
   public var navigation: [MenuEntry]
   public var footer: [MenuEntry]
   public var colours: Colours
+  public var logo: Logo?
   /// The licence of items that state none; `nil` when the platform states none. Never assumed.
   public var licence: String?
   /// How many items a list page holds.
@@ -85,5 +86,10 @@ public struct Colour: Sendable, Hashable {
       }
     }
     hex = text.lowercased()
+  }
+
+  /// - Parameter hex: `#` and six lower-case digits.
+  init(hex: String) {
+    self.hex = hex
   }
 }

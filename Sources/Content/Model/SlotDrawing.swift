@@ -21,6 +21,21 @@ public enum SlotDrawing: Sendable {
   case missing
 }
 
+extension SlotDrawing {
+  /// Makes links of mentions of terms in a text that stands in the slot.
+  mutating func linkMentions(found finder: TermFinder, _ address: (_ term: Int) -> URLReference?) {
+    switch self {
+    case .include(var body):
+      body.linkMentions(found: finder, address)
+      self = .include(body)
+    case .example(let source, var body):
+      body.linkMentions(found: finder, address)
+      self = .example(source: source, result: body)
+    case .cards, .button, .download, .table, .code, .fields, .site, .missing: break
+    }
+  }
+}
+
 /// A document offered for download.
 public struct Download: Sendable {
   public let url: URLReference

@@ -51,7 +51,9 @@ extension ContentType {
       hasList: reader.boolean("list") ?? !path.isEmpty,
       sort: reader.sort(
         "sort", fields: fields.fields, unread: fields.unreadFields, capabilities: capabilities),
-      fields: fields.fields, capabilities: capabilities, terms: [], introduction: nil,
+      fields: fields.fields, capabilities: capabilities,
+      linksMentions: capabilities.contains(.definition) && reader.boolean("autolink") ?? true,
+      terms: [], introduction: nil,
       view: reader.view("view", capabilities: capabilities), location: reader.locationOfAddress,
       folderLocation: reader.keys.contains("folder")
         ? reader.keyLocation("folder") : SourceLocation(file: file),

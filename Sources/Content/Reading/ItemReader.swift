@@ -7,6 +7,7 @@ struct ItemReader {
   static let builtInKeys: Set<String> = [
     "title", "id", "summary", "date", "updated", "slug", "permalink", "aliases", "draft", "publish", "expires",
     "language", "licence", "sources", "order", "noindex", "layout",
+    "glossary",
   ]
 
   /// Keys of other generators that change a page's address: silence about them would lose links.
@@ -104,7 +105,7 @@ struct ItemReader {
       fields: fields, capabilities: capabilities,
       terms: terms(of: fields, and: type.terms),
       sources: reader.sources("sources"),
-      body: Body(rendered),
+      body: Body(rendered, linksTerms: reader.boolean("glossary") ?? true),
       aliases: aliases(&reader),
       location: written == nil ? SourceLocation(file: text.file) : reader.keyLocation("id"),
       addressLocation: place.location)

@@ -24,6 +24,7 @@ public enum CapabilityKey: String, Sendable, CaseIterable {
   case platformState = "platform.state"
   case platformAudience = "platform.audience"
   case definitionText = "definition.text"
+  case definitionForms = "definition.forms"
   case matrixRows = "matrix.rows"
   case matrixColumns = "matrix.columns"
   case matrixCells = "matrix.cells"
@@ -79,7 +80,7 @@ public enum CapabilityKey: String, Sendable, CaseIterable {
     case .eventOnline: .field(.boolean, isList: false)
     case .eventReplay, .eventRegistration, .publicationURL, .courseURL: .field(.link, isList: false)
     case .trackerNumber, .chapterNumber: .field(.number, isList: false)
-    case .publicationAuthors, .matrixRows, .caseActors, .caseResults, .caseUnstated:
+    case .publicationAuthors, .definitionForms, .matrixRows, .caseActors, .caseResults, .caseUnstated:
       .field(.text, isList: true)
     case .chapterOf: .field(.reference(types: []), isList: false)
     case .platformURLs: .field(.link, isList: true)
