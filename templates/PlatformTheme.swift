@@ -32,8 +32,10 @@ public struct PlatformTheme: Theme {
     return listing.items.map { rendering.libraryEntry($0) }
   }
 
-  public func renderer(for site: Site, assets: [String: URLReference]) -> any SiteRenderer {
-    PlatformRenderer(site: site, assets: assets)
+  public func renderer(
+    for site: Site, assets: [String: URLReference], footprint: Footprint?
+  ) -> any SiteRenderer {
+    PlatformRenderer(site: site, assets: assets, footprint: footprint)
   }
 }
 
@@ -41,16 +43,19 @@ public struct PlatformTheme: Theme {
 struct PlatformRenderer: SiteRenderer {
   let site: Site
   let assets: [String: URLReference]
+  private let footprint: Footprint?
   private let shared: SharedParts
 
-  init(site: Site, assets: [String: URLReference]) {
+  init(site: Site, assets: [String: URLReference], footprint: Footprint?) {
     self.site = site
     self.assets = assets
+    self.footprint = footprint
     shared = SharedParts(of: site)
   }
 
   func render(_ page: Page) throws -> HTML {
-    let rendering = Rendering(page: page, site: site, assets: assets, shared: shared)
+    let rendering = Rendering(
+      page: page, site: site, assets: assets, shared: shared, footprint: footprint)
     return switch page {
     case .home: rendering.homePage()
     case .list(let type, let number): rendering.listPage(site.types[type], at: type, number: number)

@@ -14,11 +14,16 @@ final class Rendering {
   let texts: Texts
   /// What this page has in common with others.
   let shared: SharedParts
+  /// What the other pages weigh; `nil` unless this one shows it.
+  let footprint: Footprint?
   /// The page's own address.
   let ownURL: URLReference
 
-  init(page: Page, site: Site, assets: [String: URLReference], shared: SharedParts) {
+  init(
+    page: Page, site: Site, assets: [String: URLReference], shared: SharedParts, footprint: Footprint? = nil
+  ) {
     self.page = page
+    self.footprint = footprint
     self.shared = shared
     ownURL = site.url(of: page)
     self.site = site

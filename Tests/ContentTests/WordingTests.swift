@@ -107,7 +107,12 @@ struct WordingTests {
     .writeFailed(operation: "write", path: "a", errno: 5), .readFailed(path: "a", errno: 13), .interrupted,
     .outputEditedKept(path: "a"), .outputSetAside(path: "a", as: "b"), .outputLeftover(path: "a", errno: 13),
     .outputOwner(path: "a", user: 1000), .templateFailed(page: "/a/", reason: "why"),
-    .templateTooSlow(page: "/a/", seconds: 30),
+    .templateTooSlow(page: "/a/", seconds: 30), .conformityRate(conformity: "totale", rate: "78"),
+    .budgetExceeded(.html, value: 2, limit: 1, page: "/a/", others: 2),
+    .budgetExceeded(.requests, value: 2, limit: 1, page: "/a/", others: 1),
+    .budgetExceeded(.firstView, value: 2, limit: 1, page: "/a/", others: 0),
+    .budgetExceeded(.css, value: 2, limit: 1, page: nil, others: 0),
+    .budgetExceeded(.javascript, value: 2, limit: 1, page: nil, others: 0),
   ]
 
   @Test("Every problem has a sample here")
@@ -176,7 +181,7 @@ struct WordingTests {
       sameNameSpelledTwice, sameAddress, addressesDifferOnlyBySpelling, fileBlocksFolder, outputRefused,
       outputNotOurs, outputBusy, outputEdited, outputBlocked, manifestInvalid, writeFailed, readFailed,
       interrupted, outputEditedKept, outputSetAside, outputLeftover, outputOwner, templateFailed,
-      templateTooSlow
+      templateTooSlow, budgetExceeded, conformityRate
 
     init(_ problem: Problem) {
       self =
@@ -320,6 +325,8 @@ struct WordingTests {
         case .outputOwner: .outputOwner
         case .templateFailed: .templateFailed
         case .templateTooSlow: .templateTooSlow
+        case .budgetExceeded: .budgetExceeded
+        case .conformityRate: .conformityRate
         }
     }
   }

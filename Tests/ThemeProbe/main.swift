@@ -22,7 +22,9 @@ struct FaultyTheme: Theme {
 
   func libraryEntries(_ listing: LibraryListing, of site: Site) -> [LibraryEntry] { [] }
 
-  func renderer(for site: Site, assets: [String: URLReference]) -> any SiteRenderer {
+  func renderer(
+    for site: Site, assets: [String: URLReference], footprint: Footprint?
+  ) -> any SiteRenderer {
     FaultyRenderer(site: site, fault: fault, pages: pages)
   }
 }

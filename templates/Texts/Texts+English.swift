@@ -100,6 +100,11 @@ extension Texts {
     matrixNote: "The largest share of each row is in bold and marked with a dot.",
     agenda: .english,
 
+    survey: "Give your opinion",
+    newsletter: "Newsletter",
+    footprint: .english,
+    conformity: .english,
+
     otherPages: "Pages",
     pageNotFound: "Page not found",
     pageNotFoundAdvice: "There is no page at this address. It may have changed, or been miscopied.",

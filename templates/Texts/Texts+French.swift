@@ -101,6 +101,11 @@ extension Texts {
     matrixNote: "La part la plus forte de chaque ligne est en gras et marquée d’un point.",
     agenda: .french,
 
+    survey: "Donner son avis",
+    newsletter: "Lettre d’information",
+    footprint: .french,
+    conformity: .french,
+
     otherPages: "Pages",
     pageNotFound: "Page introuvable",
     pageNotFoundAdvice:

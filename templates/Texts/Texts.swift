@@ -107,6 +107,11 @@ struct Texts: Sendable {
   var matrixNote: String
 
   var agenda: AgendaTexts
+  // What the site says of itself
+  var survey: String
+  var newsletter: String
+  var footprint: FootprintTexts
+  var conformity: ConformityTexts
 
   // Other pages
   var otherPages: String

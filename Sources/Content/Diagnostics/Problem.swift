@@ -60,6 +60,8 @@ public enum Problem: Sendable, Hashable {
   case chapterOfChapter(String, isItself: Bool)
   /// Two chapters of one item, by its title, have a number.
   case chapterNumberTaken(Int, of: String, first: SourceLocation)
+  /// An accessibility statement that says nothing, or too much, about its rate.
+  case conformityRate(conformity: String, rate: String)
 
   // The model
   case settingsMissing(folder: String)
@@ -183,6 +185,9 @@ public enum Problem: Sendable, Hashable {
   case outputLeftover(path: String, errno: Int32)
   /// The build runs as root for a folder of another user (a numeric id), who was made the files' owner.
   case outputOwner(path: String, user: UInt32)
+
+  /// What is measured, its limit, the page that exceeds it most, and how many others do.
+  case budgetExceeded(Budget, value: Int, limit: Int, page: String?, others: Int)
 
   // The generator itself
   case templateFailed(page: String, reason: String)

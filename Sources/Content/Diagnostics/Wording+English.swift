@@ -80,6 +80,7 @@ extension DiagnosticWording {
     case .tooManyAnswers(let count, let limit):
       return Text(
         "these questions would make more than \(count - 1) pages", "The limit is \(limit): ask fewer questions.")
+    case .budgetExceeded, .conformityRate: return english(measured: problem)
     case .homeBlockEmpty(let known):
       return Text(
         "this block of the home page doesn’t say what it shows",

@@ -84,6 +84,7 @@ extension DiagnosticWording {
     case .tooManyAnswers(let count, let limit):
       return Text(
         "ces questions feraient plus de \(count - 1) pages", "La limite est de \(limit) : posez moins de questions.")
+    case .budgetExceeded, .conformityRate: return french(measured: problem)
     case .homeBlockEmpty(let known):
       return Text(
         "ce bloc de l’accueil ne dit pas ce qu’il montre", "Donnez-lui une de ces clés : \(known.joined(separator: ", ")).")

@@ -19,6 +19,11 @@ public enum Page: Sendable, Hashable {
   case notFound
   /// A page at an old address that leads to the new one, by its index in `Site.redirects`.
   case redirect(Int)
+
+  /// Whether it is no page of the site's own, but leads to one.
+  public var isRedirect: Bool {
+    if case .redirect = self { true } else { false }
+  }
 }
 
 extension Site {
@@ -85,8 +90,12 @@ public protocol Theme: Sendable {
 
   /// What renders the pages of one site; it may keep what they share.
   ///
-  /// - Parameter assets: the published address of each of the theme's files, by name, and that of the library's data.
-  func renderer(for site: Site, assets: [String: URLReference]) -> any SiteRenderer
+  /// - Parameters:
+  ///   - assets: the published address of each of the theme's files, by name, and that of the library's data.
+  ///   - footprint: what the other pages weigh, for those that show it; `nil` while they are measured.
+  func renderer(
+    for site: Site, assets: [String: URLReference], footprint: Footprint?
+  ) -> any SiteRenderer
 }
 
 /// Renders the pages of one site.

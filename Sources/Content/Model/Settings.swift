@@ -27,6 +27,15 @@ public struct Settings: Sendable {
   /// The output folder, relative to the platform's folder, unless the command names one.
   public var output: String?
 
+  /// How much the site may weigh.
+  public var budgets: Budgets
+  /// What an audit found; `nil` when none was made.
+  public var accessibility: AccessibilityAudit?
+  /// Where readers say what they think of the platform.
+  public var survey: URLReference?
+  /// Where readers ask for the platform's news.
+  public var newsletter: URLReference?
+
   /// The raw HTML that pages may hold.
   public var allowedHTML: HTMLAllowList
 

@@ -30,6 +30,10 @@ extension Settings {
       pageSize: reader.pageSize("page_size"),
       publishesFuture: reader.future("future"),
       output: reader.output("output"),
+      budgets: reader.budgets("budgets"),
+      accessibility: reader.accessibilityAudit("accessibility"),
+      survey: reader.link("survey"),
+      newsletter: reader.link("newsletter"),
       allowedHTML: reader.allowedHTML("html"))
     let secrets = Settings.secretKeys(of: root)
     for key in secrets {

@@ -86,12 +86,6 @@ public struct Plan: Sendable {
   }
 }
 
-extension Page {
-  var isRedirect: Bool {
-    if case .redirect = self { true } else { false }
-  }
-}
-
 extension Site {
   /// What makes a page: the place in the content to change it at.
   func source(of page: Page) -> Problem.OutputSource {
