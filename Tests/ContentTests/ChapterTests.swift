@@ -17,13 +17,17 @@ struct ChapterTests {
     "livres/l.md": "# Le livre\n",
   ]
 
-  private static func chapter(_ yaml: String) -> TinySite.File { .text("---\ntitle: A\nchapter: \(yaml)\n---\n") }
+  private static func chapter(_ yaml: String) -> TinySite.File {
+    .text("---\ntitle: A\nchapter: \(yaml)\n---\n")
+  }
 
   private static func row(
     _ words: String, _ yaml: String, _ findings: [String] = [], says: [String] = [],
     with others: [String: TinySite.File] = [:]
   ) -> Row {
-    Row(words, chapter(yaml), file: "chapitres/l/b.md", findings, says: says, with: types.merging(others) { $1 })
+    Row(
+      words, chapter(yaml), file: "chapitres/l/b.md", findings, says: says, with: types.merging(others) { $1 }
+    )
   }
 
   static let rows: [Row] = [

@@ -14,17 +14,26 @@ struct NestingTests {
     ("A heading", "<h2 id=\"x\">T</h2>", "<h3 id=\"p-x\">T</h3>"),
     ("The last level stays", "<h6>T</h6>", "<h6>T</h6>"),
     ("What looks like a heading", "<hr><header id=x>h2</header>", "<hr><header id=p-x>h2</header>"),
-    ("Several ids", "<td headers=\"a  b\" aria-describedby='c'>", "<td headers=\"p-a  p-b\" aria-describedby='p-c'>"),
+    (
+      "Several ids", "<td headers=\"a  b\" aria-describedby='c'>",
+      "<td headers=\"p-a  p-b\" aria-describedby='p-c'>"
+    ),
     ("Capital letters", "<H3 ID=\"x\"></H3>", "<H4 ID=\"p-x\"></H4>"),
     (
       "A footnote", "<sup><a href=\"#fn-1\" id=\"fnref-1\">1</a></sup><li id=\"fn-1\">",
       "<sup><a href=\"#p-fn-1\" id=\"p-fnref-1\">1</a></sup><li id=\"p-fn-1\">"
     ),
-    ("A label", "<label for=\"n\">N</label><input id=\"n\">", "<label for=\"p-n\">N</label><input id=\"p-n\">"),
+    (
+      "A label", "<label for=\"n\">N</label><input id=\"n\">",
+      "<label for=\"p-n\">N</label><input id=\"p-n\">"
+    ),
     ("Signs in a value", "<p title=\"a > id='x'\" id=\"y\">", "<p title=\"a > id='x'\" id=\"p-y\">"),
     ("Signs in a text", "<p>id=\"x\" &lt;h2 id=\"x\"></p>", "<p>id=\"x\" &lt;h2 id=\"x\"></p>"),
     ("A comment", "<!-- <h2 id=\"x\"> --><h2>", "<!-- <h2 id=\"x\"> --><h3>"),
-    ("Other attributes", "<a href=\"https://a.fr/#x\" class=\"id\" data-id=\"x\">", "<a href=\"https://a.fr/#x\" class=\"id\" data-id=\"x\">"),
+    (
+      "Other attributes", "<a href=\"https://a.fr/#x\" class=\"id\" data-id=\"x\">",
+      "<a href=\"https://a.fr/#x\" class=\"id\" data-id=\"x\">"
+    ),
     ("The top of the page", "<a href=\"#\">", "<a href=\"#\">"),
     ("An empty id", "<p id=\"\">", "<p id=\"\">"),
     ("An element without content", "<br/><input id=x /><hr>", "<br/><input id=p-x /><hr>"),

@@ -28,7 +28,8 @@ struct UnstatedTests {
       }
     })
   func groups(key: CapabilityKey) async throws {
-    let facts = try await Self.facts("\(key.group): {\(key.name): [{a: non précisé}, {b: x, c: non précisée}]}")
+    let facts = try await Self.facts(
+      "\(key.group): {\(key.name): [{a: non précisé}, {b: x, c: non précisée}]}")
     #expect(facts.contains(UnstatedFact(.capability(key), count: 2)))
   }
 
@@ -42,7 +43,8 @@ struct UnstatedTests {
   func none() async throws {
     #expect(try await Self.facts("") == [])
     #expect(
-      try await Self.facts("date: 2020\nlicence: Libre\nniveau: 3\ncase: {evidence: Un récit}\nevent: {start: 2020}")
+      try await Self.facts(
+        "date: 2020\nlicence: Libre\nniveau: 3\ncase: {evidence: Un récit}\nevent: {start: 2020}")
         == [])
   }
 
@@ -75,7 +77,8 @@ struct UnstatedTests {
     #expect(none == [UnstatedFact(.capability(.assessmentStatuses), count: 5)])
     let one = try await Self.facts("assessment: {of: note, \(levels), statuses: {b: Fait}}")
     #expect(one == [UnstatedFact(.capability(.assessmentStatuses), count: 4)])
-    let all = try await Self.facts("assessment: {of: note, levels: [{label: Fait, count: 1}], statuses: {b: Fait}}")
+    let all = try await Self.facts(
+      "assessment: {of: note, levels: [{label: Fait, count: 1}], statuses: {b: Fait}}")
     #expect(all == [])
   }
 }

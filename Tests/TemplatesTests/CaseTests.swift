@@ -7,20 +7,20 @@ struct CaseTests {
       language: language,
       files: [
         "types/cas.yml": """
-          name: Cas
-          plural: Cas
-          folder: cas
-          capabilities: [case]
-          fields:
-            lieux: {type: term, vocabulary: lieux, list: true}
-            sujets: {type: term, vocabulary: sujets}
-            blocage: {type: markdown, label: Conditions de blocage}
-          """,
+        name: Cas
+        plural: Cas
+        folder: cas
+        capabilities: [case]
+        fields:
+          lieux: {type: term, vocabulary: lieux, list: true}
+          sujets: {type: term, vocabulary: sujets}
+          blocage: {type: markdown, label: Conditions de blocage}
+        """,
         "vocabularies/lieux.yml": """
-          name: Lieu
-          plural: Lieux
-          terms: [{id: nord, label: Le Nord, code: "59"}, {id: sud, label: Le Sud}]
-          """,
+        name: Lieu
+        plural: Lieux
+        terms: [{id: nord, label: Le Nord, code: "59"}, {id: sud, label: Le Sud}]
+        """,
         "vocabularies/sujets.yml": "name: Sujet\nplural: Sujets\nterms: [{id: eau, label: L’eau}]\n",
         "cas/un.md": "---\ntitle: Un cas\n\(frontMatter)\n---\n\nLe récit.\n",
       ])

@@ -5,43 +5,43 @@ struct ChaptersTests {
   private let files = [
     "types/livre.yml": "name: Livre\nplural: Livres\nfolder: livres\n",
     "types/chapitre.yml": """
-      name: Chapitre
-      plural: Chapitres
-      folder: chapitres
-      path: livres
-      list: false
-      capabilities: [chapter]
-      fields:
-        detail: {type: markdown, label: Détail}
-      """,
+    name: Chapitre
+    plural: Chapitres
+    folder: chapitres
+    path: livres
+    list: false
+    capabilities: [chapter]
+    fields:
+      detail: {type: markdown, label: Détail}
+    """,
     "livres/l.md": "---\ntitle: Le livre\nsummary: Son résumé.\n---\n\n## Chapitre 2 un\n\nLe début.\n",
     "chapitres/l/1-a.md": """
-      ---
-      title: Premier
-      summary: Ce qu’il dit.
-      chapter: {of: livre/l, number: 1}
-      sources: [{text: Un livre}]
-      ---
+    ---
+    title: Premier
+    summary: Ce qu’il dit.
+    chapter: {of: livre/l, number: 1}
+    sources: [{text: Un livre}]
+    ---
 
-      ## Un
+    ## Un
 
-      Voir [plus haut](#un) et [la suite](2-b.md#un)[^n].
+    Voir [plus haut](#un) et [la suite](2-b.md#un)[^n].
 
-      [^n]: La note.
-      """,
+    [^n]: La note.
+    """,
     "chapitres/l/2-b.md": """
-      ---
-      title: Second
-      chapter: {of: livre/l, number: 2}
-      detail: "Un *détail*."
-      ---
+    ---
+    title: Second
+    chapter: {of: livre/l, number: 2}
+    detail: "Un *détail*."
+    ---
 
-      ## Un
+    ## Un
 
-      Le texte[^n].
+    Le texte[^n].
 
-      [^n]: L’autre note.
-      """,
+    [^n]: L’autre note.
+    """,
   ]
 
   private func platform() async throws -> TinyPlatform {
@@ -75,7 +75,8 @@ struct ChaptersTests {
         <li><span aria-current="page">Second</span></li>
         """))
     let dot = " <span aria-hidden=\"true\">·</span> "
-    #expect(html.contains("<p class=\"kicker\">Chapitre\u{A0}2 sur\u{A0}2\(dot)<a href=\"../\">Le livre</a></p>"))
+    #expect(
+      html.contains("<p class=\"kicker\">Chapitre\u{A0}2 sur\u{A0}2\(dot)<a href=\"../\">Le livre</a></p>"))
     #expect(html.contains("<li value=\"1\"><a href=\"../1-a/\">Premier</a></li>"))
     #expect(html.contains("<li value=\"2\"><a href=\"./\" aria-current=\"page\">Second</a></li>"))
     #expect(

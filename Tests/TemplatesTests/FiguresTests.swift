@@ -40,16 +40,26 @@ struct FiguresTests {
   @Test("Sources that disagree are counted, and nothing is added up or averaged")
   func disagreement() async throws {
     let html = try await platform(two).html(itemTitled: "Des lieux")
-    #expect(html.contains("<p class=\"meta\">2\u{A0}sources, 2\u{A0}valeurs\u{A0}: elles sont données côte à côte"))
+    #expect(
+      html.contains("<p class=\"meta\">2\u{A0}sources, 2\u{A0}valeurs\u{A0}: elles sont données côte à côte"))
     for sum in ["2\u{202F}100", "1\u{202F}050"] { #expect(!html.contains(sum)) }
   }
 
   @Test(
     "One source disagrees with none; two sources of one value agree",
     arguments: [
-      ("    - {value: 3, unit: m, date: 2020, source: a}\n    - {value: 4, unit: m, date: 2021, source: a}", nil),
-      ("    - {value: 3, unit: m, date: 2020, source: a}\n    - {value: 3.0, unit: m, date: 2021, source: b}", nil),
-      ("    - {value: 3, unit: m, date: 2020, source: a}\n    - {prefix: plus de, value: 3, unit: m, date: 2020, source: b}", "2\u{A0}sources, 2\u{A0}valeurs"),
+      (
+        "    - {value: 3, unit: m, date: 2020, source: a}\n    - {value: 4, unit: m, date: 2021, source: a}",
+        nil
+      ),
+      (
+        "    - {value: 3, unit: m, date: 2020, source: a}\n    - {value: 3.0, unit: m, date: 2021, source: b}",
+        nil
+      ),
+      (
+        "    - {value: 3, unit: m, date: 2020, source: a}\n    - {prefix: plus de, value: 3, unit: m, date: 2020, source: b}",
+        "2\u{A0}sources, 2\u{A0}valeurs"
+      ),
     ])
   func agreement(statements: String, says: String?) async throws {
     let html = try await platform(statements).html(itemTitled: "Des lieux")

@@ -6,23 +6,24 @@ import Testing
 @Suite("Phases")
 struct PhasesTests {
   private let files = [
-    "types/decoupage.yml": "name: Découpage\nplural: Découpages\nfolder: d\nsort: order\ncapabilities: [phases]\n",
+    "types/decoupage.yml":
+      "name: Découpage\nplural: Découpages\nfolder: d\nsort: order\ncapabilities: [phases]\n",
     "types/page.yml": "name: Page\nplural: Pages\nfolder: p\npath: \"\"\nlist: false\n",
     "d/un.md": """
-      ---
-      title: Le premier
-      order: 1
-      sources: [{text: Un livre}]
-      phases: {periods: [{period: 2000/2004, label: "Semer"}, {period: 2005/2009, label: "Récolter", note: "À peu près."}]}
-      ---
-      """,
+    ---
+    title: Le premier
+    order: 1
+    sources: [{text: Un livre}]
+    phases: {periods: [{period: 2000/2004, label: "Semer"}, {period: 2005/2009, label: "Récolter", note: "À peu près."}]}
+    ---
+    """,
     "d/deux.md": """
-      ---
-      title: Le second
-      order: 2
-      phases: {periods: [{period: 2001/2006, label: "Tout d’abord"}, {period: 2007/.., label: "Depuis"}]}
-      ---
-      """,
+    ---
+    title: Le second
+    order: 2
+    phases: {periods: [{period: 2001/2006, label: "Tout d’abord"}, {period: 2007/.., label: "Depuis"}]}
+    ---
+    """,
     "p/frise.md": "---\ntitle: La frise\ndate: 2012\n---\n\n## Ensemble\n\n::frise\n",
   ]
 
@@ -40,11 +41,16 @@ struct PhasesTests {
         """))
   }
 
-  @Test("All divisions stand on one scale of years, each with a link, a drawing with a name and its periods as text")
+  @Test(
+    "All divisions stand on one scale of years, each with a link, a drawing with a name and its periods as text"
+  )
   func chart() async throws {
     let html = try await TinyPlatform(files: files).html(itemTitled: "La frise")
     #expect(html.contains("<h3><a href=\"../d/un/\">Le premier</a></h3>"))
-    #expect(html.components(separatedBy: "<svg class=\"phase-chart\" role=\"img\" aria-label=\"Frise de 2000 à 2012").count == 3)
+    #expect(
+      html.components(
+        separatedBy: "<svg class=\"phase-chart\" role=\"img\" aria-label=\"Frise de 2000 à 2012"
+      ).count == 3)
     #expect(html.contains("<p>Semer</p></li>"))
     #expect(html.contains("<p class=\"meta\">Source\u{A0}: Un livre</p>"))
     // 2000 to 2004 are 1827 of the 4749 days of 2000 to 2012.
@@ -57,7 +63,7 @@ struct PhasesTests {
   func open() async throws {
     let html = try await TinyPlatform(files: files).html(itemTitled: "La frise")
     #expect(html.components(separatedBy: "→</text>").count == 2)
-    #expect(html.contains("<p class=\"when\">depuis 2007</p><p>Depuis</p>"))
+    #expect(html.contains("<span aria-hidden=\"true\">2 · </span>depuis 2007</p><p>Depuis</p>"))
   }
 
   @Test("Without phases there is nothing")

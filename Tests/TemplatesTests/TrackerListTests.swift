@@ -4,18 +4,19 @@ import Testing
 struct TrackerListTests {
   private let files = [
     "types/engagement.yml": """
-      name: Engagement
-      plural: Engagements
-      folder: e
-      order: 1
-      sort: tracker.number
-      capabilities: [tracker]
-      fields:
-        axe: {type: term, vocabulary: axes, label: Axe, facet: true}
-        terme: {type: term, vocabulary: termes, label: Terme, facet: true}
-      """,
+    name: Engagement
+    plural: Engagements
+    folder: e
+    order: 1
+    sort: tracker.number
+    capabilities: [tracker]
+    fields:
+      axe: {type: term, vocabulary: axes, label: Axe, facet: true}
+      terme: {type: term, vocabulary: termes, label: Terme, facet: true}
+    """,
     "types/point.yml": "name: Point\nplural: Points\nfolder: p\norder: 2\ncapabilities: [assessment]\n",
-    "vocabularies/axes.yml": "name: Axe\nplural: Axes\nterms: [{id: eau, label: L’eau}, {id: air, label: L’air}]\n",
+    "vocabularies/axes.yml":
+      "name: Axe\nplural: Axes\nterms: [{id: eau, label: L’eau}, {id: air, label: L’air}]\n",
     "vocabularies/termes.yml": "name: Terme\nplural: Termes\nterms: [{id: court, label: Court terme}]\n",
     "e/un.md": "---\ntitle: Premier\naxe: air\ntracker: {number: 1}\n---\n",
     "e/deux.md": "---\ntitle: Second\naxe: eau\nterme: court\ntracker: {number: 2}\n---\n",
@@ -24,25 +25,25 @@ struct TrackerListTests {
 
   private let assessments = [
     "p/mars.md": """
-      ---
-      title: Point de mars
-      date: 2020-03
-      assessment: {of: engagement, levels: [{label: Lancé, count: 1}, {label: Attendu, count: 2}], statuses: {un: Lancé, deux: Attendu}}
-      ---
-      """,
+    ---
+    title: Point de mars
+    date: 2020-03
+    assessment: {of: engagement, levels: [{label: Lancé, count: 1}, {label: Attendu, count: 2}], statuses: {un: Lancé, deux: Attendu}}
+    ---
+    """,
     "p/juin.md": """
-      ---
-      title: Point de juin
-      date: 2020-06
-      assessment: {of: engagement, levels: [{label: Fait, count: 3}, {label: À faire, count: 0}], statuses: {deux: Fait}}
-      ---
-      """,
+    ---
+    title: Point de juin
+    date: 2020-06
+    assessment: {of: engagement, levels: [{label: Fait, count: 3}, {label: À faire, count: 0}], statuses: {deux: Fait}}
+    ---
+    """,
     "p/sans.md": """
-      ---
-      title: Point sans date
-      assessment: {of: engagement, levels: [{label: Tout, count: 3}]}
-      ---
-      """,
+    ---
+    title: Point sans date
+    assessment: {of: engagement, levels: [{label: Tout, count: 3}]}
+    ---
+    """,
   ]
 
   private func list(_ files: [String: String]) async throws -> String {
@@ -51,7 +52,8 @@ struct TrackerListTests {
     return try platform.html(.list(type: platform.index(ofType: "engagement"), number: 1))
   }
 
-  @Test("Items stand in groups by the first facet's terms, those without one last, with the second one's term")
+  @Test(
+    "Items stand in groups by the first facet's terms, those without one last, with the second one's term")
   func groups() async throws {
     let html = try await list(files)
     let dot = " <span aria-hidden=\"true\">·</span> "
@@ -88,7 +90,8 @@ struct TrackerListTests {
     #expect(html.contains("<p class=\"meta\">Court terme</p></div><p class=\"status\">Fait</p></li>"))
     #expect(
       html.contains(
-        "Premier</a></div><p class=\"status\"><span class=\"unstated\">Avancement non précisé</span></p></li>"))
+        "Premier</a></div><p class=\"status\"><span class=\"unstated\">Avancement non précisé</span></p></li>"
+      ))
   }
 
   @Test("Earlier assessments follow, each on its own scale, those without a date last")
@@ -111,7 +114,8 @@ struct TrackerListTests {
   @Test("A type without facets has one group without a heading")
   func noFacets() async throws {
     var files = files
-    files["types/engagement.yml"] = "name: E\nplural: E\nfolder: e\nsort: tracker.number\ncapabilities: [tracker]\n"
+    files["types/engagement.yml"] =
+      "name: E\nplural: E\nfolder: e\nsort: tracker.number\ncapabilities: [tracker]\n"
     for (name, title) in [("un", "Premier"), ("deux", "Second"), ("trois", "Dernier")] {
       files["e/\(name).md"] = "---\ntitle: \(title)\ntracker: {number: 1}\n---\n"
     }

@@ -6,12 +6,12 @@ struct UnstatedListTests {
   private func html(_ notes: [(file: String, yaml: String)]) async throws -> String {
     var files = [
       "types/note.yml": """
-        name: Note
-        plural: Notes
-        folder: notes
-        capabilities: [case]
-        fields: {lieu: {type: text, label: Lieu}}
-        """,
+      name: Note
+      plural: Notes
+      folder: notes
+      capabilities: [case]
+      fields: {lieu: {type: text, label: Lieu}}
+      """,
       "types/page.yml": "name: Page\nplural: Pages\nfolder: p\npath: \"\"\nlist: false\n",
       "p/liste.md": "---\ntitle: La liste\n---\n\n## Tout\n\n::non-precises\n",
     ]
@@ -57,8 +57,13 @@ struct UnstatedListTests {
   @Test("On a large site the page stays under 60 kB, and counts what it leaves out")
   func large() async throws {
     let notes = (1...200).map { number in
-      let lines = (1...5).map { "Ce que la source numéro \($0) ne dit pas de la note \(number), ni de ce qui l’entoure, ni de ce qui la suit, ni du reste" }
-      return ("n\(number)", "date: non précisé\nlieu: non précisé\ncase: {evidence: non précisé, unstated: \(lines)}")
+      let lines = (1...5).map {
+        "Ce que la source numéro \($0) ne dit pas de la note \(number), ni de ce qui l’entoure, ni de ce qui la suit, ni du reste"
+      }
+      return (
+        "n\(number)",
+        "date: non précisé\nlieu: non précisé\ncase: {evidence: non précisé, unstated: \(lines)}"
+      )
     }
     let html = try await html(notes)
     #expect(html.utf8.count < 60_000)

@@ -2,7 +2,8 @@ import Content
 import HTML
 
 extension Rendering {
-  /// What a case tells before the type's own long fields: who, when, with what results, and what supports them.
+  /// What a case tells before the type's own long fields: who, when, with what results, and what supports
+  /// them.
   func caseSections(of study: CaseStudy, _ item: Item) -> HTML {
     let words = texts.fields.capabilities
     return """

@@ -18,8 +18,8 @@ extension Rendering {
       ? texts.numberOf(name, number(place), number(count)) : texts.numbered(name, number(place))
   }
 
-  /// The chapters of an item, or those among which a chapter stands, and the way to all of them on one page; nothing
-  /// where there are none.
+  /// The chapters of an item, or those among which a chapter stands, and the way to all of them on one page;
+  /// nothing where there are none.
   func chapterList(of index: Int) -> HTML {
     let whole = site.whole(of: index) ?? index
     guard let chapters = site.chapters[whole] else { return "" }

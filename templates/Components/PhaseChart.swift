@@ -4,8 +4,8 @@ import Markup
 
 /// Periods drawn as bars on a scale of years.
 ///
-/// Widths are shares and heights pixels, so that the letters keep their size on a narrow screen. It has no colour of
-/// its own, and the periods stand beside it as a text.
+/// Widths are shares and heights pixels, so that the letters keep their size on a narrow screen. It has no
+/// colour of its own, and the periods stand beside it as a text.
 struct PhaseChart {
   let scale: YearScale
   let periods: [DateSpan]

@@ -2,14 +2,16 @@ import Content
 import HTML
 
 extension Rendering {
-  /// Every way of cutting a time into periods, one below the other on the same scale of years; nothing where no
-  /// item has periods.
+  /// Every way of cutting a time into periods, one below the other on the same scale of years; nothing where
+  /// no item has periods.
   func phasesChart(level: Int) -> HTML {
     let cuts = site.items.indices.compactMap { index -> (index: Int, phases: Phases)? in
       let item = site.items[index]
       return item.isHidden ? nil : item.capabilities.phases.map { (index, $0) }
     }
-    guard let scale = YearScale(cuts.flatMap { $0.phases.periods.map(\.period) }, now: site.now) else { return "" }
+    guard let scale = YearScale(cuts.flatMap { $0.phases.periods.map(\.period) }, now: site.now) else {
+      return ""
+    }
     let years = (String(scale.first), String(scale.last))
     return """
       <div class="phases">
@@ -26,12 +28,19 @@ extension Rendering {
     return """
       <section><h\(level)>\(link(toItem: index))</h\(level)>
       \(chart.html)\
-      <ol class="cut"\(lang(item))>\(phases.periods.map { period in
-        "<li class=\"phase\"><p class=\"when\">\(date(period.period))</p><p>\(period.label)</p>\(note(of: period, item))</li>\n"
-      })</ol>
+      <ol class="cut"\(lang(item))>\(phases.periods.enumerated().map { phase($0 + 1, $1, item) })</ol>
       \(cutSources(of: item))</section>
 
       """
+  }
+
+  /// The number is that of the bar: the list says it already to those who don't see the drawing.
+  private func phase(_ number: Int, _ period: Phases.Period, _ item: Item) -> HTML {
+    """
+    <li class="phase"><p class="when"><span aria-hidden="true">\(String(number)) · </span>\(date(period.period))</p>\
+    <p>\(period.label)</p>\(note(of: period, item))</li>
+
+    """
   }
 
   private func cutSources(of item: Item) -> HTML {

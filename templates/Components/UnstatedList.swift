@@ -11,7 +11,9 @@ extension Rendering {
 
   /// Everything of which authors say that the sources don't say it, by type and field.
   func unstatedList(level: Int) -> HTML {
-    let types = site.types.indices.map { (type: $0, groups: unstatedGroups(ofType: $0)) }.filter { !$0.groups.isEmpty }
+    let types = site.types.indices.map { (type: $0, groups: unstatedGroups(ofType: $0)) }.filter {
+      !$0.groups.isEmpty
+    }
     guard !types.isEmpty else { return "<p class=\"meta\">\(texts.views.nothingUnstated)</p>\n" }
     let groups = types.flatMap(\.groups)
     let values = groups.reduce(0) { $0 + $1.count }
@@ -28,7 +30,8 @@ extension Rendering {
   private struct UnstatedGroup {
     var label: String
     var count: Int
-    /// The items, in the order of lists, each with how many values are missing and what their author says of them.
+    /// The items, in the order of lists, each with how many values are missing and what their author says of
+    /// them.
     var entries: [UnstatedEntry]
   }
 
@@ -99,7 +102,8 @@ extension Rendering {
   }
 
   private func unstatedEntry(_ entry: UnstatedEntry) -> HTML {
-    let count = when(entry.words.isEmpty && entry.count > 1, " <span class=\"count\">\(number(entry.count))</span>")
+    let count = when(
+      entry.words.isEmpty && entry.count > 1, " <span class=\"count\">\(number(entry.count))</span>")
     let language = lang(site.items[entry.item])
     let words = when(!entry.words.isEmpty, "<ul\(language)>\(entry.words.map { "<li>\($0)</li>" })</ul>")
     return "<li>\(link(toItem: entry.item))\(count)\(words)</li>\n"

@@ -8,9 +8,9 @@ extension Rendering {
     let letters = letters(of: items)
     return """
       <div class="glossary-index stack">
-      <ul aria-label="\(texts.views.letters)">\(letters.map { letter in
+      <nav aria-label="\(texts.views.letters)"><ul>\(letters.map { letter in
         "<li><a href=\"#\(letter.id)\">\(letter.name)</a></li>\n"
-      })</ul>
+      })</ul></nav>
       \(letters.map(glossarySection))</div>
 
       """
@@ -26,7 +26,8 @@ extension Rendering {
     static let others = "#"
   }
 
-  /// The terms in the order of words (é as e, capitals as small letters), whatever that of the type's lists is.
+  /// The terms in the order of words (é as e, capitals as small letters), whatever that of the type's lists
+  /// is.
   private func letters(of items: Range<Int>) -> [Letter] {
     let sorted = items.map { (key: SortKey(site.items[$0].title), index: $0) }.sorted { $0.key < $1.key }
     var letters: [Letter] = []
@@ -43,7 +44,8 @@ extension Rendering {
 
   /// The letter of the basic alphabet that a title begins with, in capitals, its accent taken off.
   private func initial(of title: String) -> String {
-    guard let first = Slug.make(title).utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else {
+    guard let first = Slug.make(title).utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
+    else {
       return Letter.others
     }
     return String(UnicodeScalar(first &- 32))

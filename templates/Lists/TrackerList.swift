@@ -3,8 +3,8 @@ import HTML
 import Markup
 
 extension Rendering {
-  /// Where a set of commitments stands: the totals of its latest assessment, each commitment with its status there,
-  /// then the assessments before. Each has a scale of its own: none are put together.
+  /// Where a set of commitments stands: the totals of its latest assessment, each commitment with its status
+  /// there, then the assessments before. Each has a scale of its own: none are put together.
   func trackerList(_ items: Range<Int>, of type: ContentType) -> HTML {
     let assessments = assessments(of: type.id)
     var isFirstPage = true
@@ -38,7 +38,8 @@ extension Rendering {
     let sum = assessment.levels.reduce(0) { $0 + $1.count }
     let day = site.items[index].date.map { date($0) } ?? unstated(texts.views.dateUnstated)
     let heading: HTML =
-      title.map { "<h2>\($0)</h2>\n<p>\(link(toItem: index)), \(day)</p>" } ?? "<h3>\(link(toItem: index))</h3>\n<p>\(day)</p>"
+      title.map { "<h2>\($0)</h2>\n<p>\(link(toItem: index)), \(day)</p>" }
+      ?? "<h3>\(link(toItem: index))</h3>\n<p>\(day)</p>"
     return """
       <section>\(heading)
       <ul class="bar">\(assessment.levels.map { level in
@@ -64,7 +65,8 @@ extension Rendering {
     var items: [Int]
   }
 
-  /// The items by the first term they have in a field, in the order of its vocabulary; those without one last.
+  /// The items by the first term they have in a field, in the order of its vocabulary; those without one
+  /// last.
   private func trackerGroups(_ items: Range<Int>, by field: Int?, of type: ContentType) -> [TrackerGroup] {
     guard let field else { return [TrackerGroup(title: "", items: Array(items))] }
     var groups: [TermReference: [Int]] = [:]
@@ -80,7 +82,8 @@ extension Rendering {
     let named = groups.sorted { $0.key < $1.key }.map { term, items in
       TrackerGroup(title: [label, link(to: term)].dotted(), items: items)
     }
-    return others.isEmpty ? named : named + [TrackerGroup(title: [label, unstated()].dotted(), items: others)]
+    return others.isEmpty
+      ? named : named + [TrackerGroup(title: [label, unstated()].dotted(), items: others)]
   }
 
   private func trackerGroup(_ group: TrackerGroup, detail: Int?, _ levels: [Int: String]?) -> HTML {
@@ -93,7 +96,9 @@ extension Rendering {
 
   private func trackerRow(_ index: Int, detail: Int?, _ levels: [Int: String]?) -> HTML {
     let item = site.items[index]
-    let detail = detail.flatMap { item.fields[$0]?.firstTerm }.map { "<p class=\"meta\">\(label(of: $0))</p>" as HTML }
+    let detail = detail.flatMap { item.fields[$0]?.firstTerm }.map {
+      "<p class=\"meta\">\(label(of: $0))</p>" as HTML
+    }
     let status = levels.map { levels in
       let level = levels[index].map { HTML(text: $0) } ?? unstated(texts.views.statusUnstated)
       return "<p class=\"status\">\(level)</p>" as HTML

@@ -4,7 +4,8 @@ import HTML
 extension Rendering {
   /// An item and all its chapters on one page, to be read or printed at once.
   ///
-  /// Search engines are led to the item itself: this page says again what stands there and on the chapters' pages.
+  /// Search engines are led to the item itself: this page says again what stands there and on the chapters'
+  /// pages.
   func wholePage(_ index: Int) -> HTML {
     let item = site.items[index]
     let chapters = site.chapters[index] ?? []

@@ -39,7 +39,9 @@ struct ViewTexts: Sendable {
   var licence: String
 
   static let french = ViewTexts(
-    disagreement: { "\($0)\u{A0}sources, \($1)\u{A0}valeurs\u{A0}: elles sont données côte à côte, telles quelles." },
+    disagreement: {
+      "\($0)\u{A0}sources, \($1)\u{A0}valeurs\u{A0}: elles sont données côte à côte, telles quelles."
+    },
     statedBy: "Source\u{A0}:",
     dateUnstated: "date non précisée",
     sameScale: { "Tous les découpages sont dessinés à la même échelle, de \($0) à \($1)." },
@@ -51,7 +53,8 @@ struct ViewTexts: Sendable {
     wholeText: "Texte complet",
     latestAssessment: "Dernier bilan",
     earlierAssessments: "Bilans précédents",
-    ownScales: "Chaque bilan a sa propre échelle\u{A0}: les niveaux de l’un ne se comparent pas à ceux d’un autre.",
+    ownScales:
+      "Chaque bilan a sa propre échelle\u{A0}: les niveaux de l’un ne se comparent pas à ceux d’un autre.",
     statusUnstated: "Avancement non précisé",
     sum: { "Total\u{A0}: \($0)" },
     letters: "Lettres",

@@ -23,7 +23,8 @@ extension Body {
   }
 }
 
-/// Changes the ids and the levels of headings of well-formed HTML of our own, in which no text holds a bare `<`.
+/// Changes the ids and the levels of headings of well-formed HTML of our own, in which no text holds a bare
+/// `<`.
 struct NestedMarkup {
   private let prefix: [UInt8]
   private let levels: UInt8
@@ -44,7 +45,11 @@ struct NestedMarkup {
     while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
       output += rest[..<start]
       rest = rest[start...]
-      if rest.starts(with: "<!--".utf8) { copyComment(&rest, to: &output) } else { writeTag(&rest, to: &output) }
+      if rest.starts(with: "<!--".utf8) {
+        copyComment(&rest, to: &output)
+      } else {
+        writeTag(&rest, to: &output)
+      }
     }
     return output + rest
   }
@@ -134,9 +139,11 @@ struct NestedMarkup {
 
   private static let idAttributes: Set<[UInt8]> = Set(
     [
-      "id", "for", "headers", "list", "form", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns",
+      "id", "for", "headers", "list", "form", "aria-labelledby", "aria-describedby", "aria-controls",
+      "aria-owns",
       "aria-details", "aria-flowto", "aria-activedescendant", "aria-errormessage",
     ].map { Array($0.utf8) })
 
-  private static let addressAttributes: Set<[UInt8]> = Set(["href", "xlink:href", "usemap"].map { Array($0.utf8) })
+  private static let addressAttributes: Set<[UInt8]> = Set(
+    ["href", "xlink:href", "usemap"].map { Array($0.utf8) })
 }

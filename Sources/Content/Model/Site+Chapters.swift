@@ -2,8 +2,8 @@ extension Site {
   /// The item of which another one is a chapter.
   public func whole(of index: Int) -> Int? { items[index].capabilities.chapter?.whole.target }
 
-  /// The item before and after another one: in its whole for a chapter, else in its type's list, where chapters are
-  /// left out.
+  /// The item before and after another one: in its whole for a chapter, else in its type's list, where
+  /// chapters are left out.
   public func neighbours(of index: Int) -> (previous: Int?, next: Int?) {
     if let whole = whole(of: index) { return neighbours(of: index, amongChaptersOf: whole) }
     let range = itemRanges[items[index].type]

@@ -17,7 +17,8 @@ extension Site {
     part(number, of: itemRanges[type], by: listPageSize(ofType: type))
   }
 
-  /// A list whose parts are read together, as a glossary or a tracker is, has longer pages, so that most stand on one.
+  /// A list whose parts are read together, as a glossary or a tracker is, has longer pages, so that most
+  /// stand on one.
   private func listPageSize(ofType type: Int) -> Int {
     switch types[type].view {
     case .glossary, .tracker: max(settings.pageSize, 100)
@@ -27,7 +28,9 @@ extension Site {
 
   private func pageCount(_ items: Int, of size: Int) -> Int { max(1, (items + size - 1) / size) }
 
-  private func part<Items: RandomAccessCollection>(_ number: Int, of items: Items, by size: Int) -> Items.SubSequence {
+  private func part<Items: RandomAccessCollection>(_ number: Int, of items: Items, by size: Int)
+    -> Items.SubSequence
+  {
     items.dropFirst((number - 1) * size).prefix(size)
   }
 }

@@ -21,10 +21,11 @@ public struct UnstatedFact: Sendable, Hashable {
 }
 
 extension Item {
-  /// Everything of which the item's author says that the sources don't say it, in the order of pages: the one list of
-  /// such values.
+  /// Everything of which the item's author says that the sources don't say it, in the order of pages: the one
+  /// list of such values.
   ///
-  /// What capabilities leave unsaid is found in what was written, whatever the key, so that no new key can be missed.
+  /// What capabilities leave unsaid is found in what was written, whatever the key, so that no new key can be
+  /// missed.
   public var unstated: [UnstatedFact] {
     var facts: [UnstatedFact] = []
     if dateIsUnspecified { facts.append(UnstatedFact(.date)) }
@@ -57,8 +58,8 @@ extension Capabilities {
 }
 
 extension MappingReader {
-  /// The keys of a capability under which the author writes that the sources don't say; all of them where the whole
-  /// group is so.
+  /// The keys of a capability under which the author writes that the sources don't say; all of them where the
+  /// whole group is so.
   func unspecifiedKeys(of kind: CapabilityKind) -> [Capabilities.UnspecifiedKey] {
     let groups = written(kind.rawValue)
     if groups.first?.isUnspecified == true { return kind.keys.map { .init(key: $0, count: 1) } }
