@@ -57,7 +57,7 @@ let package = Package(
     .testTarget(name: "ContentTests", dependencies: ["Content"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Content"], swiftSettings: strict),
     .testTarget(
-      name: "GeneratorTests", dependencies: ["Content", "Generator", "WriterProbe"],
+      name: "GeneratorTests", dependencies: ["Content", "Generator", "HTML", "WriterProbe"],
       swiftSettings: strict),
     // Writes a small fixed site, so that tests can break system calls under it.
     .executableTarget(

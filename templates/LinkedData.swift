@@ -44,6 +44,7 @@ extension Rendering {
     guard
       let (type, own) = known.event.map(eventData) ?? known.publication.map({ publicationData($0, item) })
         ?? known.course.map(courseData) ?? known.definition.map(definitionData)
+        ?? known.caseStudy.map({ caseData($0, item) })
     else { return nil }
     var members: [JSON.Member] = [
       .init(name: "@context", value: "https://schema.org"), .init(name: "@type", value: .string(type)),

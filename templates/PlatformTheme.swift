@@ -10,15 +10,32 @@ public struct PlatformTheme: Theme {
 
   public func assets(for site: Site) -> [ThemeAsset] {
     let colours = StyleSheet.customProperties(for: site.settings.colours)
-    return [
-      ThemeAsset(name: AssetName.styleSheet, bytes: Array(colours.utf8) + PackageResources.site_css),
+    var assets = [
+      ThemeAsset(name: AssetName.styleSheet, bytes: Array(colours.utf8) + StyleSheet.delivered),
       ThemeAsset(name: AssetName.script, bytes: PackageResources.site_js),
       ThemeAsset(name: AssetName.icon, bytes: StyleSheet.icon(for: site.settings.colours)),
     ]
+    if site.sections.agenda != nil {
+      assets.append(ThemeAsset(name: AssetName.agendaScript, bytes: PackageResources.agenda_js))
+    }
+    if site.sections.positioning != nil {
+      assets.append(ThemeAsset(name: AssetName.positioning, bytes: PackageResources.positioning_js))
+    }
+    if site.sections.library != nil {
+      assets.append(ThemeAsset(name: AssetName.libraryScript, bytes: Script.library))
+    }
+    return assets
   }
 
-  public func renderer(for site: Site, assets: [String: URLReference]) -> any SiteRenderer {
-    PlatformRenderer(site: site, assets: assets)
+  public func libraryEntries(_ listing: LibraryListing, of site: Site) -> [LibraryEntry] {
+    let rendering = Rendering(page: .library(number: 1), site: site, assets: [:], shared: SharedParts(of: site))
+    return listing.items.map { rendering.libraryEntry($0) }
+  }
+
+  public func renderer(
+    for site: Site, assets: [String: URLReference], footprint: Footprint?
+  ) -> any SiteRenderer {
+    PlatformRenderer(site: site, assets: assets, footprint: footprint)
   }
 }
 
@@ -26,15 +43,19 @@ public struct PlatformTheme: Theme {
 struct PlatformRenderer: SiteRenderer {
   let site: Site
   let assets: [String: URLReference]
-  private let shared = SharedParts()
+  private let footprint: Footprint?
+  private let shared: SharedParts
 
-  init(site: Site, assets: [String: URLReference]) {
+  init(site: Site, assets: [String: URLReference], footprint: Footprint?) {
     self.site = site
     self.assets = assets
+    self.footprint = footprint
+    shared = SharedParts(of: site)
   }
 
   func render(_ page: Page) throws -> HTML {
-    let rendering = Rendering(page: page, site: site, assets: assets, shared: shared)
+    let rendering = Rendering(
+      page: page, site: site, assets: assets, shared: shared, footprint: footprint)
     return switch page {
     case .home: rendering.homePage()
     case .list(let type, let number): rendering.listPage(site.types[type], at: type, number: number)
@@ -56,5 +77,9 @@ struct PlatformRenderer: SiteRenderer {
 enum AssetName {
   static let styleSheet = "site.css"
   static let script = "site.js"
+  static let agendaScript = "agenda.js"
   static let icon = "favicon.svg"
+  /// Of the pages that a positioning ends with.
+  static let positioning = "positioning.js"
+  static let libraryScript = "library.js"
 }

@@ -14,11 +14,16 @@ final class Rendering {
   let texts: Texts
   /// What this page has in common with others.
   let shared: SharedParts
+  /// What the other pages weigh; `nil` unless this one shows it.
+  let footprint: Footprint?
   /// The page's own address.
   let ownURL: URLReference
 
-  init(page: Page, site: Site, assets: [String: URLReference], shared: SharedParts) {
+  init(
+    page: Page, site: Site, assets: [String: URLReference], shared: SharedParts, footprint: Footprint? = nil
+  ) {
     self.page = page
+    self.footprint = footprint
     self.shared = shared
     ownURL = site.url(of: page)
     self.site = site
@@ -30,11 +35,7 @@ final class Rendering {
   /// The whole address of a page, for readers that meet it away from the site.
   func absoluteURL(of page: Page) -> URLReference? { absolute(site.url(of: page)) }
 
-  /// A reference as a whole address; external ones stay as they are.
-  func absolute(_ url: URLReference) -> URLReference? {
-    guard let path = url.sitePath else { return url }
-    return URLReference(site.settings.baseURL + path.dropFirst())
-  }
+  func absolute(_ url: URLReference) -> URLReference? { site.settings.absolute(url) }
 
   func label(of term: TermReference) -> String { site.vocabularies[term.vocabulary].terms[term.term].label }
 

@@ -1,3 +1,4 @@
+import Content
 import HTML
 import Synchronization
 
@@ -10,9 +11,21 @@ final class SharedParts: Sendable {
     case card(item: Int, Rendering.CardStyle)
     case header(current: [Currency])
     case footer(current: [Currency])
+    case libraryLinks, libraryControls
   }
 
   private let parts = Mutex<[Key: HTML]>([:])
+  /// What chooses the results of the site's positioning, where it has one.
+  let adviser: Adviser?
+  let termGroups: TermGroups
+  /// The library's items and facets, worked out once.
+  let library: LibraryListing
+
+  init(of site: Site) {
+    library = LibraryListing(site)
+    adviser = site.sections.positioning.map { Adviser($0, in: site) }
+    termGroups = TermGroups(site)
+  }
 
   /// A part, made by `make` where it isn't known yet. Two threads may make the same one: it is the same.
   func part(_ key: Key, _ make: () -> HTML) -> HTML {

@@ -5,6 +5,9 @@ enum StyleSheet {
   /// The accent of the style sheet and of the icon, for platforms without their own.
   static let accent = "#0b6150"
 
+  /// The style sheet as browsers get it.
+  static let delivered = minified(PackageResources.site_css)
+
   /// The accents as custom properties, to stand before the style sheet; empty without colours.
   ///
   /// An accent for light grounds alone is lightened for dark ones.
@@ -12,7 +15,7 @@ enum StyleSheet {
     let light = colours.accent.map { "--accent-light:\($0.hex);" } ?? ""
     let dark =
       colours.accentDark.map { "--accent-dark:\($0.hex);" }
-      ?? colours.accent.map { "--accent-dark:color-mix(in oklab,\($0.hex),#fff 55%);" } ?? ""
+      ?? colours.accent.map { "--accent-dark:color-mix(in oklab,\($0.hex),#fff 65%);" } ?? ""
     return light.isEmpty && dark.isEmpty ? "" : ":root{\(light)\(dark)}\n"
   }
 

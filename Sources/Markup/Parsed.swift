@@ -79,7 +79,10 @@ struct Parsed: ~Copyable {
     // Only now do headers hold their last text, which goes into attributes.
     ControlCharacterPass.apply(to: root, of: lines.bytes)
     var names: [String: Int] = [:]
-    for table in tables.tables { table.name(in: options.language, among: &names) }
+    // The names stand in attributes, where the typographic pass doesn't come.
+    let rules = Typography(
+      language: options.features.contains(.typography) ? options.language : .neutral)
+    for table in tables.tables { table.name(in: options.language, set: rules, among: &names) }
     for node in leftOut { node.free() }
     self.document = document
     self.lines = page

@@ -13,6 +13,8 @@ from markup import Element, parse
 
 PROJECT = Path(__file__).resolve().parents[2]
 PROGRAM = Path(os.environ.get("TERREAU", PROJECT / ".build/release/terreau"))
+# Where the content of each platform that is tested stands.
+PLATFORMS = {"platform": PROJECT, "atelier": PROJECT / "Tests/Fixtures/atelier"}
 BASE_URL = "https://exemple.org/projet/"
 
 
@@ -56,6 +58,9 @@ class BuiltPlatform:
     """The files of a built site."""
 
     folder: Path
+    # The platform's own folder, where it was built from one.
+    source: Path | None = None
+    name: str = ""
 
     @cached_property
     def files(self) -> list[str]:
@@ -78,7 +83,9 @@ class BuiltPlatform:
         return [page for page in self.pages if page.kind == kind]
 
 
-def build(source: Path, output: Path, *options: str, base_url: str = BASE_URL) -> BuiltPlatform:
+def build(
+    source: Path, output: Path, *options: str, base_url: str = BASE_URL, name: str = ""
+) -> BuiltPlatform:
     """Builds the platform of a folder; what the program says is shown where it fails."""
     command: list[str | Path] = [
         PROGRAM,
@@ -93,4 +100,4 @@ def build(source: Path, output: Path, *options: str, base_url: str = BASE_URL) -
     ]
     result = subprocess.run(command, capture_output=True, text=True, timeout=120)
     assert result.returncode == 0, f"terreau build ended with {result.returncode}:\n{result.stderr}"
-    return BuiltPlatform(output)
+    return BuiltPlatform(output, source, name)

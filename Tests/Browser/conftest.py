@@ -1,15 +1,20 @@
-"""The built platform, its host and the browser that every test shares, and the figures printed at the end."""
+"""The built platforms, their host and the browser that every test shares, and the figures printed at the end.
+
+Tests that ask for `site` run on each platform: the real one, and one about something else with other types,
+vocabularies and colours. Those that ask for `real_site` hold for the content of the real one only.
+"""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from built_platform import PROGRAM, PROJECT, BuiltPlatform, build
+from built_platform import PLATFORMS, PROGRAM, PROJECT, BuiltPlatform, build
 from web_server import serving
 
 _figures: list[str] = []
@@ -36,10 +41,27 @@ Un texte.
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltPlatform:
-    """The real platform, built once."""
+def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], BuiltPlatform]:
+    """Gives a platform by its name, built once."""
     assert PROGRAM.is_file(), f"{PROGRAM} is missing: run `make site` first"
-    return build(PROJECT, tmp_path_factory.mktemp("platform") / "public")
+
+    @cache
+    def built(name: str) -> BuiltPlatform:
+        return build(PLATFORMS[name], tmp_path_factory.mktemp(name) / "public", name=name)
+
+    return built
+
+
+@pytest.fixture(scope="session", params=PLATFORMS)
+def site(request: pytest.FixtureRequest, built: Callable[[str], BuiltPlatform]) -> BuiltPlatform:
+    """Each platform in turn."""
+    return built(request.param)
+
+
+@pytest.fixture(scope="session")
+def real_site(built: Callable[[str], BuiltPlatform]) -> BuiltPlatform:
+    """The real platform."""
+    return built("platform")
 
 
 @pytest.fixture(scope="session")
@@ -59,7 +81,7 @@ def extended(extended_source: Path) -> BuiltPlatform:
 
 @pytest.fixture(scope="session")
 def home(site: BuiltPlatform) -> Iterator[str]:
-    """The address of the served platform's home page."""
+    """The address of each served platform's home page."""
     with serving(site.folder) as address:
         yield address
 

@@ -28,8 +28,8 @@ def first_view(site: BuiltPlatform, page: Page) -> tuple[int, int]:
 def test_html_stays_light(site: BuiltPlatform, figures: list[str]) -> None:
     sizes = {page.path: len(page.source.encode()) for page in site.pages}
     middle = median(sizes.values())
-    figures.append(f"pages                {len(sizes)}")
-    figures.append(f"HTML bytes           median {middle:,.0f}, most {heaviest(site.pages, sizes)}")
+    figures.append(f"{site.name:<9} pages                {len(sizes)}")
+    figures.append(f"{site.name:<9} HTML bytes           median {middle:,.0f}, most {heaviest(site.pages, sizes)}")
     too_large = {path: size for path, size in sizes.items() if size > budgets.HTML_BYTES}
     assert not too_large, f"more than {budgets.HTML_BYTES:,} bytes: {too_large}"
     assert middle <= budgets.MEDIAN_HTML_BYTES
@@ -38,7 +38,7 @@ def test_html_stays_light(site: BuiltPlatform, figures: list[str]) -> None:
 def test_style_sheets_and_scripts_stay_light(site: BuiltPlatform, figures: list[str]) -> None:
     for suffix, limit in ((".css", budgets.STYLE_BYTES), (".js", budgets.SCRIPT_BYTES)):
         size = sum((site.folder / name).stat().st_size for name in site.with_suffix(suffix))
-        figures.append(f"{suffix[1:].upper() + ' bytes':<20} {size:,}")
+        figures.append(f"{site.name:<9} {suffix[1:].upper() + ' bytes':<20} {size:,}")
         assert size <= limit, suffix
 
 
@@ -46,14 +46,14 @@ def test_a_first_view_asks_for_few_files(site: BuiltPlatform, figures: list[str]
     views = {page.path: first_view(site, page) for page in site.pages}
     requests = {path: view[0] for path, view in views.items()}
     weights = {path: view[1] for path, view in views.items()}
-    figures.append(f"first-view requests  most {heaviest(site.pages, requests)}")
-    figures.append(f"first-view bytes     most {heaviest(site.pages, weights)}")
+    figures.append(f"{site.name:<9} first-view requests  most {heaviest(site.pages, requests)}")
+    figures.append(f"{site.name:<9} first-view bytes     most {heaviest(site.pages, weights)}")
     assert max(requests.values()) <= budgets.REQUESTS
     assert max(weights.values()) <= budgets.FIRST_VIEW_BYTES
 
 
 def test_pages_have_few_nodes_outside_lists_and_tables(site: BuiltPlatform, figures: list[str]) -> None:
     nodes = {page.path: counted_nodes(page.document) for page in site.pages}
-    figures.append(f"nodes a page         most {heaviest(site.pages, nodes)}, outside lists and tables")
+    figures.append(f"{site.name:<9} nodes a page         most {heaviest(site.pages, nodes)}, outside lists and tables")
     too_many = {path: count for path, count in nodes.items() if count > budgets.NODES}
     assert not too_many, f"more than {budgets.NODES} nodes: {too_many}"

@@ -33,15 +33,18 @@ def test_the_404_page_leads_on_from_any_depth(site: BuiltPlatform) -> None:
 
 
 def test_a_moved_page_leads_to_its_new_address(extended: BuiltPlatform) -> None:
-    redirects = [page for page in extended.pages if page.is_redirect]
-    assert [page.path for page in redirects] == ["ancienne/adresse/index.html"]
+    redirects = {page.path: page for page in extended.pages if page.is_redirect}
     crawler = Crawler(extended, BASE_URL, BASE_URL)
-    assert crawler.faults(pages=redirects) == []
-    canonical = [link["href"] for link in redirects[0].document.find("link") if link["rel"] == "canonical"]
+    assert crawler.faults(pages=[*redirects.values()]) == []
+    moved = redirects["ancienne/adresse/index.html"]
+    canonical = [link["href"] for link in moved.document.find("link") if link["rel"] == "canonical"]
     assert canonical == [BASE_URL + "page-deplacee/"]
 
 
 def test_pages_say_their_own_address(site: BuiltPlatform) -> None:
     for page in site.pages:
+        # What stands at an old address names the new one.
+        if page.is_redirect:
+            continue
         canonical = [link["href"] for link in page.document.find("link") if link["rel"] == "canonical"]
         assert canonical == ([BASE_URL + page.address] if page.is_indexed else []), page

@@ -8,11 +8,14 @@ from playwright.sync_api import Browser, Page
 from built_platform import BuiltPlatform
 from page_checks import enlarge_text, motion, overflow, space_text
 from reporting import expect_none
-from visits import faults_of_each, visiting
+from visits import FITTING_WIDTHS, faults_of_each, visiting
 
 
-def test_no_page_scrolls_sideways_at_320_pixels(site: BuiltPlatform, home: str, browser: Browser) -> None:
-    with visiting(browser, home, 320) as visit:
+@pytest.mark.parametrize("width", FITTING_WIDTHS)
+def test_no_page_scrolls_sideways_in_a_narrow_window(
+    site: BuiltPlatform, home: str, browser: Browser, width: int
+) -> None:
+    with visiting(browser, home, width) as visit:
         faults = faults_of_each(visit, site, overflow)
     expect_none(faults)
 

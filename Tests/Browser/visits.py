@@ -10,9 +10,12 @@ from typing import Any
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 from built_platform import BuiltPlatform
+from declarations import list_views
 
 # Wide enough for most, and the narrowest that WCAG 1.4.10 asks for.
 WIDTHS = (320, 1280)
+# A tablet's width too, where what matters is whether pages fit.
+FITTING_WIDTHS = (320, 768)
 SCHEMES = ("light", "dark")
 UNKNOWN_ADDRESS = "une/adresse/que/personne/ne/connait/"
 
@@ -77,22 +80,31 @@ def visiting(browser: Browser, home: str, width: int = 1280, **options: Any) -> 
         context.close()
 
 
-# Pages that show what no other does: every directive, and long tables.
-RICH = ("contribuer/blocs/", "contribuer/types-de-contenus/")
+# Pages that show what no other does, where a platform has them: every directive, long tables, images and data.
+RICH = ("contribuer/blocs/", "contribuer/types-de-contenus/", "le-reseau/", "accessibilite/", "ecoconception/")
 
 
 def specimens(site: BuiltPlatform) -> dict[str, str]:
-    """One page of each kind, each content type, second page and rich page among them: addresses by what they are."""
-    found: dict[str, str] = {"missing page": UNKNOWN_ADDRESS, **{f"/{address}": address for address in RICH}}
+    """One page of each kind, list view, content type, second page and rich page: addresses by what they are."""
+    addresses = {page.address for page in site.pages}
+    found = {"missing page": UNKNOWN_ADDRESS, **{f"/{rich}": rich for rich in RICH if rich in addresses}}
+    views = list_views(site.source) if site.source else {}
     for page in site.pages:
         if page.kind == "not-found" or page.is_redirect:
             continue
         name = page.kind
         if "/page/" in page.path:
             name += ", 2nd page"
-        if page.kind == "item":
+        elif page.kind == "item":
             name += " of /" + page.address.rstrip("/").rpartition("/")[0]
+        elif page.kind == "list":
+            name += f" as {views.get(page.address.rstrip('/'), 'cards')}"
         found.setdefault(name, page.address)
+    # The answers to all questions stand in the address of a result.
+    positioned = [page.address for page in site.of_kind("positioning")]
+    if positioned:
+        found["positioning"] = min(positioned, key=lambda address: address.count("/"))
+        found["positioning, result"] = max(positioned, key=lambda address: address.count("/"))
     return found
 
 

@@ -66,6 +66,9 @@ struct SettingsTests {
       "Colours", "colours: {accent: vert, accent_dark: \"#12345g\", acent: \"#123456\"}",
       ["3:19 error not-a-colour", "3:38 error not-a-colour", "3:49 warning unknown-key"]),
     settings(
+      "Colours that are hard to read", "colours: {accent: \"#ff9900\", accent_dark: \"#0b6150\"}",
+      ["3:19 warning low-contrast", "3:43 warning low-contrast"], says: ["1,8", "moins que 4,5", "\"#9b5d00\""]),
+    settings(
       "MD-09: HTML allowed beyond the standard list",
       "html:\n  iframe: [src, title, data-x]\n  video: src\n  b:\n  sub: [class]"),
     settings(
@@ -102,6 +105,21 @@ struct SettingsTests {
       ["3:12 error missing-key", "3:18 error not-an-address", "4:11 warning unknown-key"], says: ["« email »"]
     ),
     settings("A licence not stated", "licence: non précisée"),
+    settings(
+      "Budgets", "budgets: {html: 50 ko, css: -1, javascript: 0, first_vue: 3}",
+      ["3:17 error not-a-number", "3:29 error not-a-number", "3:48 warning unknown-key"], says: ["« first_view »"]),
+    settings(
+      "An audit of accessibility",
+      "accessibility: {audit: 2026-05-01, conformity: partielle, rate: 78, auditor: A, standard: B}"),
+    settings(
+      "An audit that says too little, or what can't be", "accessibility: {conformity: partiel, rate: 2}",
+      ["3:16 error missing-key", "3:29 error unknown-value"], says: ["« partielle »"]),
+    settings(
+      "A rate that doesn't go with the conformity",
+      "accessibility: {audit: 2026-05-01, conformity: totale, rate: 78.5}",
+      ["3:56 error conformity-rate"], says: ["100 %"]),
+    settings("A survey without an address", "survey: demain\nnewsletter: https://exemple.net/",
+      ["3:9 error not-an-address"]),
   ]
 
   @Test("Each fault is said at its place, and nothing else", arguments: rows)

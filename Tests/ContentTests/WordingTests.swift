@@ -29,12 +29,15 @@ struct WordingTests {
     .unknownValue(key: "a", value: "b", suggestion: nil, known: ["c"]),
     .duplicateValue(key: "a", value: "b", first: place), .notAnAddress(key: "a", value: "b"),
     .baseURLInvalid("a", suggestion: "https://a/"), .notAColour(key: "a", value: "b"),
+    .lowContrast(key: "a", value: "b", ratio: 3.19, suggestion: "#000000"), .notAnImage(key: "a", value: "b"),
     .slugInvalid(key: "a", value: "b", suggestion: "c"), .slugInvalid(key: "a", value: "b", suggestion: ""),
     .pathInvalid(key: "a", value: "b"), .unknownTimeZone("a", suggestion: "b"),
     .unknownTimeZone("a", suggestion: nil),
     .unknownLanguage("a"), .matrixShape(rows: 1, columns: 2), .matrixSum(name: "a", sum: 90.5),
     .assessmentTotal(sum: 1, items: 2), .tooManyAnswers(count: 9, limit: 8),
-    .homeBlockEmpty(known: ["a"]), .settingsMissing(folder: "."),
+    .homeBlockEmpty(known: ["a"]),
+    .chapterOfChapter("a", isItself: true), .chapterOfChapter("a", isItself: false),
+    .chapterNumberTaken(1, of: "a", first: place), .settingsMissing(folder: "."),
     .nameTaken(kind: .field, name: "a", first: nil),
     .nameTaken(kind: .folder, name: "a", first: place),
     .unknownName(kind: .contentType, name: "a", suggestion: nil, known: []),
@@ -104,7 +107,12 @@ struct WordingTests {
     .writeFailed(operation: "write", path: "a", errno: 5), .readFailed(path: "a", errno: 13), .interrupted,
     .outputEditedKept(path: "a"), .outputSetAside(path: "a", as: "b"), .outputLeftover(path: "a", errno: 13),
     .outputOwner(path: "a", user: 1000), .templateFailed(page: "/a/", reason: "why"),
-    .templateTooSlow(page: "/a/", seconds: 30),
+    .templateTooSlow(page: "/a/", seconds: 30), .conformityRate(conformity: "totale", rate: "78"),
+    .budgetExceeded(.html, value: 2, limit: 1, page: "/a/", others: 2),
+    .budgetExceeded(.requests, value: 2, limit: 1, page: "/a/", others: 1),
+    .budgetExceeded(.firstView, value: 2, limit: 1, page: "/a/", others: 0),
+    .budgetExceeded(.css, value: 2, limit: 1, page: nil, others: 0),
+    .budgetExceeded(.javascript, value: 2, limit: 1, page: nil, others: 0),
   ]
 
   @Test("Every problem has a sample here")
@@ -154,8 +162,9 @@ struct WordingTests {
       yamlSecondDocument, yamlInvalid, duplicateKey, keyIsNotText, notAMapping, unknownKey,
       secretInSettings, missingKey, wrongKind, notANumber, notABoolean, notADate, dateDoesNotExist,
       monthDoesNotExist, timeDoesNotExist, rangeReversed, unknownValue, duplicateValue, notAnAddress,
-      baseURLInvalid, notAColour, slugInvalid, pathInvalid, unknownTimeZone, unknownLanguage, matrixShape,
-      matrixSum, assessmentTotal, tooManyAnswers, homeBlockEmpty, settingsMissing, nameTaken, unknownName, fileInNoType, titleMissing,
+      baseURLInvalid, notAColour, lowContrast, notAnImage, slugInvalid, pathInvalid, unknownTimeZone,
+      unknownLanguage, matrixShape, matrixSum, assessmentTotal, tooManyAnswers, homeBlockEmpty,
+      chapterOfChapter, chapterNumberTaken, settingsMissing, nameTaken, unknownName, fileInNoType, titleMissing,
       itemNotPublished, unknownReference, referenceToWrongType, referenceToUnpublished, markdownTooDeep,
       markdownTooManyNestedLines, markdownTooManyImages, markdownTooManyBrackets, markdownTooMuchMarkup,
       rawHTML, addressRefused, tableTooLarge, footnoteMissing, footnoteUnused, footnoteDefinedTwice,
@@ -172,7 +181,7 @@ struct WordingTests {
       sameNameSpelledTwice, sameAddress, addressesDifferOnlyBySpelling, fileBlocksFolder, outputRefused,
       outputNotOurs, outputBusy, outputEdited, outputBlocked, manifestInvalid, writeFailed, readFailed,
       interrupted, outputEditedKept, outputSetAside, outputLeftover, outputOwner, templateFailed,
-      templateTooSlow
+      templateTooSlow, budgetExceeded, conformityRate
 
     init(_ problem: Problem) {
       self =
@@ -208,6 +217,8 @@ struct WordingTests {
         case .notAnAddress: .notAnAddress
         case .baseURLInvalid: .baseURLInvalid
         case .notAColour: .notAColour
+        case .lowContrast: .lowContrast
+        case .notAnImage: .notAnImage
         case .slugInvalid: .slugInvalid
         case .pathInvalid: .pathInvalid
         case .unknownTimeZone: .unknownTimeZone
@@ -217,6 +228,8 @@ struct WordingTests {
         case .assessmentTotal: .assessmentTotal
         case .tooManyAnswers: .tooManyAnswers
         case .homeBlockEmpty: .homeBlockEmpty
+        case .chapterOfChapter: .chapterOfChapter
+        case .chapterNumberTaken: .chapterNumberTaken
         case .settingsMissing: .settingsMissing
         case .nameTaken: .nameTaken
         case .unknownName: .unknownName
@@ -312,6 +325,8 @@ struct WordingTests {
         case .outputOwner: .outputOwner
         case .templateFailed: .templateFailed
         case .templateTooSlow: .templateTooSlow
+        case .budgetExceeded: .budgetExceeded
+        case .conformityRate: .conformityRate
         }
     }
   }

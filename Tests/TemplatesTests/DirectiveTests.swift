@@ -81,6 +81,15 @@ struct DirectiveTests {
     #expect(html.contains("<td>2019-02-01</td>"))
   }
 
+  @Test("T1, T2: texts of a table are set by the page's rules, codes are not, and the file stays as it is")
+  func tableTypography() async throws {
+    let html = try await Self.page(
+      "::tableau{fichier=\"d.csv\"}", ["pages/d.csv": "Nombre d'habitants,Code\n\"l'eau : 7,2%\",007\n"])
+    #expect(html.contains("<th scope=\"col\">Nombre d’habitants</th>"))
+    #expect(html.contains("<td>l’eau\u{A0}: 7,2\u{A0}%</td><td>007</td>"))
+    #expect(html.contains("aria-label=\"Tableau\u{A0}: Nombre d’habitants, Code\""))
+  }
+
   @Test("A long table shows its first 200 rows, and says so")
   func longTables() async throws {
     let rows = (1...1_201).map { "ligne \($0)" }.joined(separator: "\n")

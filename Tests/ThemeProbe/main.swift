@@ -20,7 +20,11 @@ struct FaultyTheme: Theme {
 
   func assets(for site: Site) -> [ThemeAsset] { [] }
 
-  func renderer(for site: Site, assets: [String: URLReference]) -> any SiteRenderer {
+  func libraryEntries(_ listing: LibraryListing, of site: Site) -> [LibraryEntry] { [] }
+
+  func renderer(
+    for site: Site, assets: [String: URLReference], footprint: Footprint?
+  ) -> any SiteRenderer {
     FaultyRenderer(site: site, fault: fault, pages: pages)
   }
 }

@@ -43,7 +43,8 @@ extension Rendering {
     return style.namesType ? site.types[item.type].name : nil
   }
 
-  private func cardSummary(of item: Item) -> String? {
+  /// What a card says of an item: its definition, its summary, or how its text begins.
+  func cardSummary(of item: Item) -> String? {
     item.capabilities.definition?.text ?? item.summary ?? item.lead
   }
 

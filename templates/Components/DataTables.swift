@@ -10,7 +10,7 @@ extension Rendering {
     guard !view.columns.isEmpty else { return tableNote(view, shown: 0) }
     let rows = 0..<min(view.table.rowCount, DataTableView.rowLimit)
     let name =
-      view.title.isEmpty ? texts.tableOf(view.columns.map { view.table.columns[$0.index] }) : view.title
+      view.title.isEmpty ? texts.tableOf(view.columns.map { self.name(of: $0, in: view) }) : view.title
     return """
       <div class="table-scroll" tabindex="0" role="region" aria-label="\(name)">
       <table>\(when(!view.caption.isEmpty, "<caption>\(view.caption)</caption>"))
@@ -23,9 +23,13 @@ extension Rendering {
   }
 
   private func columnHeader(_ column: DataTableView.Column, of view: DataTableView) -> HTML {
-    let name = view.table.columns[column.index]
+    let name = self.name(of: column, in: view)
     return column.kind == .number
       ? "<th scope=\"col\" class=\"number\">\(name)</th>" : "<th scope=\"col\">\(name)</th>"
+  }
+
+  private func name(of column: DataTableView.Column, in view: DataTableView) -> String {
+    Typography(language: language).apply(to: view.table.columns[column.index])
   }
 
   private func row(_ row: Int, of view: DataTableView) -> HTML {
@@ -40,7 +44,10 @@ extension Rendering {
       return "<td class=\"date\">\(words ?? HTML(text: texts.noValue))</td>"
     }
     guard column.kind == .number else {
-      return "<td>\(isEmpty ? texts.noValue : table.text(row: row, column: column.index))</td>"
+      let text = table.text(row: row, column: column.index)
+      // Codes stay as they are; the file that is offered below keeps every text as it was written.
+      let shown = column.kind == .text ? Typography(language: language).apply(to: text) : text
+      return "<td>\(isEmpty ? texts.noValue : shown)</td>"
     }
     let number = table.number(row: row, column: column.index, decimal: view.decimal)
     return "<td class=\"number\">\(number.flatMap { language.number(decimal: $0) } ?? texts.noValue)</td>"

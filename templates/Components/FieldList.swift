@@ -32,6 +32,7 @@ extension Rendering {
   func facts(of item: Item, at index: Int) -> [Fact] {
     let type = site.types[item.type]
     var facts = capabilityFacts(of: item)
+    if let link = calendarLink(of: index) { facts.append(Fact(texts.agenda.calendar, [link])) }
     if let date = item.date, !hasOwnDate(item) {
       let label = item.capabilities.publication == nil ? texts.date : texts.published
       facts.append(Fact(label, [self.date(date)]))
@@ -51,12 +52,19 @@ extension Rendering {
   }
 
   /// The fields whose values are texts with paragraphs, one section each.
-  func longFields(of item: Item) -> [HTML] {
-    zip(site.types[item.type].fields, item.fields).compactMap { field, value in
+  ///
+  /// - Parameters:
+  ///   - level: that of the sections' headings.
+  ///   - text: what draws a text.
+  func longFields(of item: Item, level: Int = 2, _ text: ((Body) -> HTML)? = nil) -> [HTML] {
+    let level = String(level)
+    return zip(site.types[item.type].fields, item.fields).compactMap { field, value in
       guard let value, value.isLong else { return nil }
-      let texts = value.parts.map { self.value($0, of: field) }
+      let texts = value.parts.map { part in
+        if let text, case .markdown(let body) = part { text(body) } else { self.value(part, of: field) }
+      }
       return """
-        <section><h2>\(field.label)</h2>
+        <section><h\(level)>\(field.label)</h\(level)>
         <div class="prose"\(lang(item))>
         \(texts)</div></section>
 

@@ -15,7 +15,7 @@ extension Rendering {
       \(settings.tagline.map { "<p>\($0)</p>\n" })\
       <p>\(texts.contentLicence) \(licence)</p></div>
       \(when(settings.publisher != nil || !settings.contact.isEmpty, contactDetails()))\
-      <nav aria-label="\(texts.footerMenu)"><ul>\(menuEntries(settings.footer))\
+      <nav aria-label="\(texts.footerMenu)"><ul>\(menuEntries(settings.footer))\(footerLinks())\
       <li><a href="\(site.url(of: .siteMap))">\(texts.siteMap)</a></li></ul></nav>
       </div></footer>
       """

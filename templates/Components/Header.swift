@@ -8,14 +8,31 @@ extension Rendering {
     return shared.part(.header(current: current)) {
       """
       <header class="site-header"><div class="frame">
-      <p class="site-name"><a href="\(site.url(of: .home))"\(mark(current[0]))>\(site.settings.name)</a></p>
+      <p class="site-name"><a href="\(site.url(of: .home))"\(mark(current[0]))>\(emblem())\
+      <span>\(site.settings.name)</span></a></p>
       <div id="recherche" role="search" aria-label="\(texts.findAPage)">\
+      \(searchForm())\
       <a href="\(site.url(of: .siteMap))"\(mark(current[1]))>\(texts.siteMap)</a></div>
       \(when(!entries.isEmpty, mainMenu()))\
       </div></header>
       """
     }
   }
+
+  /// What stands before the name, which says it all: the platform's logo, or the theme's rising strata.
+  private func emblem() -> HTML {
+    guard let logo = site.settings.logo, let size = logo.size else { return Self.strata }
+    return """
+      <img src="\(logo.url)" width="\(String(size.width))" height="\(String(size.height))" alt="">
+      """
+  }
+
+  private static let strata: HTML = """
+    <svg viewBox="0 0 32 32" width="32" height="32" fill="none" stroke="currentColor" stroke-width="2.4" \
+    stroke-linecap="round" aria-hidden="true">\
+    <path d="M2 15h3c6 0 4-6 9-6h2c6 0 4-6 9-6h5m-28 19h3c6 0 4-6 9-6h2c6 0 4-6 9-6h5m-28 \
+    19h3c6 0 4-6 9-6h2c6 0 4-6 9-6h5"/></svg>
+    """
 
   private func mainMenu() -> HTML {
     """

@@ -7,7 +7,7 @@ extension Rendering {
   /// A text with everything in it.
   func text(_ body: Body) -> HTML { body.html(drawing) }
 
-  private func drawing(_ slot: SlotDrawing) -> HTML {
+  func drawing(_ slot: SlotDrawing) -> HTML {
     switch slot {
     case .cards(let items, let level): chosenCards(items, level: level)
     case .button(let url, let label): button(label, to: url)

@@ -3,17 +3,20 @@ import HTML
 
 extension Rendering {
   /// Where statements come from; nothing where no source is given.
-  func sources(_ sources: [Source]) -> HTML {
+  ///
+  /// - Parameter level: that of its heading.
+  func sources(_ sources: [Source], level: Int = 2) -> HTML {
     guard !sources.isEmpty else { return "" }
+    let level = String(level)
     return """
-      <section class="sources"><h2>\(texts.sources)</h2>
+      <section class="sources"><h\(level)>\(texts.sources)</h\(level)>
       <ul>\(sources.map { "<li>\(source($0))</li>\n" })</ul></section>
 
       """
   }
 
   /// A document, where in it, its date, and what is to say about it.
-  private func source(_ source: Source) -> HTML {
+  func source(_ source: Source) -> HTML {
     var parts: [HTML] = [document(of: source)]
     if let date = source.date ?? source.reference?.target.flatMap({ site.items[$0].date }) {
       parts.append(self.date(date))

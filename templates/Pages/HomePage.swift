@@ -1,6 +1,5 @@
 import Content
 import HTML
-import Markup
 
 extension Rendering {
   func homePage() -> HTML {
@@ -9,18 +8,49 @@ extension Rendering {
     return layout(
       Document(
         title: [], description: home?.summary ?? settings.description, canonical: absoluteURL(of: .home),
-        linkedData: [siteData()], kind: "home",
-        content: """
-          <div class="hero"><div class="frame">
-          <h1>\(home?.title ?? settings.name)</h1>
-          \(settings.tagline.map { "<p class=\"lead\">\($0)</p>\n" })\
-          \(home?.summary.map { "<p>\($0)</p>\n" })</div></div>
-          <div class="frame stack">
-          <div class="opening">
-          \(home.map { "<div class=\"prose\">\n\(text($0.body))</div>\n" })\
-          \(newestItems())</div>
-          \(typeDoors())\(vocabularyDoors())</div>
-          """))
+        headExtra: agendaBlockScript, linkedData: [siteData()], kind: "home",
+        content: site.sections.home.map(declaredHome) ?? plainHome()))
+  }
+
+  /// The blocks that the platform declares; its own text stands after the second one.
+  private func declaredHome(_ blocks: [HomeBlock]) -> HTML {
+    """
+    \(hero([site.settings.tagline ?? site.home?.summary]))\
+    <div class="frame stack">
+    \(blocks.prefix(2).map(homeBlock))\
+    \(homeText())\
+    \(blocks.dropFirst(2).map(homeBlock))\
+    \(exploreBlock())</div>
+    """
+  }
+
+  /// What a platform that declares no blocks gets.
+  private func plainHome() -> HTML {
+    """
+    \(hero([site.settings.tagline, site.home?.summary]))\
+    <div class="frame stack">
+    <div class="opening">
+    \(homeText())\
+    \(newestBlock(6))</div>
+    \(typeDoors())\(vocabularyDoors())</div>
+    """
+  }
+
+  private func hero(_ sentences: [String?]) -> HTML {
+    let sentences = sentences.compactMap(\.self)
+    return """
+      <div class="hero"><div class="frame">
+      <h1>\(site.home?.title ?? site.settings.name)</h1>
+      \(sentences.prefix(1).map { "<p class=\"lead\">\($0)</p>\n" })\
+      \(sentences.dropFirst().map { "<p>\($0)</p>\n" })\
+      \(heroSearch())</div></div>
+
+      """
+  }
+
+  private func homeText() -> HTML {
+    guard let home = site.home, !home.body.isEmpty else { return "" }
+    return "<div class=\"prose\">\n\(text(home.body))</div>\n"
   }
 
   private func typeDoors() -> HTML {
@@ -28,7 +58,7 @@ extension Rendering {
     guard !doors.isEmpty else { return "" }
     return """
       <section><h2>\(texts.explore)</h2>
-      <ul class="cards doors">
+      <ul class="cards">
       \(doors.map { type, items in
         """
         <li class="card"><h3><a href="\(type.url)">\(type.plural)</a></h3>\
@@ -56,29 +86,5 @@ extension Rendering {
       })</ul></section>
 
       """
-  }
-
-  /// The newest items that aren't dated after the site's day.
-  private func newestItems() -> HTML {
-    let dated = site.items.indices.compactMap { index -> (index: Int, day: CalendarDay)? in
-      let item = site.items[index]
-      guard !item.isHidden, site.types[item.type].hasList, let day = item.date?.earliestDay else { return nil }
-      if let now = site.now, day > now.latestDay { return nil }
-      return (index, day)
-    }
-    let newest = dated.sorted { ($1.day, $0.index) < ($0.day, $1.index) }.prefix(6)
-    guard !newest.isEmpty else { return "" }
-    return """
-      <section class="newest"><h2>\(texts.newest)</h2>
-      <ul>\(newest.map { newestItem($0.index) })</ul></section>
-
-      """
-  }
-
-  private func newestItem(_ index: Int) -> HTML {
-    let item = site.items[index]
-    let type = HTML(text: site.types[item.type].name)
-    let line = [type, item.date.map { date($0) }].compactMap(\.self).dotted()
-    return "<li>\(link(toItem: index))<p class=\"meta\">\(line)</p></li>\n"
   }
 }

@@ -5,23 +5,34 @@ extension Rendering {
   func itemPage(_ index: Int) -> HTML {
     let item = site.items[index]
     let type = site.types[item.type]
-    let trail = trail(crumbs(to: type), to: item.title)
+    let whole = site.whole(of: index)
+    let trail = trail(itemCrumbs(type, whole), to: item.title)
+    let section = whole.map { site.items[$0].title } ?? (type.hasList ? type.plural : nil)
     return layout(
       Document(
-        title: [item.title] + (type.hasList ? [type.plural] : []), description: item.summary ?? item.lead,
+        title: [item.title, section].compactMap(\.self), description: item.summary ?? item.lead,
         trail: trail, isIndexed: !item.isHidden && item.unpublished == nil, canonical: absoluteURL(of: page),
         linkedData: [breadcrumbData(trail)] + (itemData(item, at: index).map { [$0] } ?? []), kind: "item",
         content: """
           <article class="frame stack">
-          \(itemHeader(item, type))\
+          \(itemHeader(item, at: index))\
           \(itemColumns(item, at: index))</article>
           \(itemSurroundings(index))
           """))
   }
 
-  private func itemHeader(_ item: Item, _ type: ContentType) -> HTML {
-    let name = type.hasList ? type.name : nil
-    let kicker = item.capabilities.tracker.map { position(of: $0, in: item.type) } ?? name
+  /// A chapter is reached by what it is a part of.
+  private func itemCrumbs(_ type: ContentType, _ whole: Int?) -> [Crumb] {
+    guard let whole else { return crumbs(to: type) }
+    let item = site.items[whole]
+    return crumbs(to: site.type(of: item)) + [Crumb(label: item.title, url: item.url)]
+  }
+
+  private func itemHeader(_ item: Item, at index: Int) -> HTML {
+    let type = site.types[item.type]
+    let name = type.hasList ? HTML(text: type.name) : nil
+    let kicker =
+      chapterKicker(index) ?? item.capabilities.tracker.map { HTML(text: position(of: $0, in: item.type)) } ?? name
     return """
       <header class="page-header">\(kicker.map { "<p class=\"kicker\">\($0)</p>" })\
       <h1\(lang(item))>\(item.title)</h1>
@@ -52,7 +63,11 @@ extension Rendering {
       <div class="text">
       \(capabilityBlocks(of: item))\
       \(when(!item.body.isEmpty, "<div class=\"prose\"\(lang(item))>\n\(text(item.body))</div>\n"))\
-      \(longFields(of: item))\(sources(item.sources))\(licence(of: item))</div></div>
+      \(chapterList(of: index))\
+      \(item.capabilities.caseStudy.map { caseSections(of: $0, item) })\
+      \(longFields(of: item))\
+      \(item.capabilities.caseStudy.map { caseGaps(of: $0, item) })\
+      \(sources(item.sources))\(licence(of: item))</div></div>
 
       """
   }
@@ -62,6 +77,8 @@ extension Rendering {
     let known = item.capabilities
     return """
       \(known.definition.map { definition($0, of: item) })\
+      \(known.phases.map { periods(of: $0, item) })\
+      \(known.figures.map { statements(of: $0, item) })\
       \(known.assessment.map(assessmentTable))\
       \(known.matrix.map { matrixTable($0, of: item) })\
       \(known.publication.map(citation))

@@ -4,7 +4,7 @@ import HTML
 extension Rendering {
   func listPage(_ type: ContentType, at index: Int, number page: Int) -> HTML {
     let items = site.items(of: index)
-    let count = site.pageCount(items.count)
+    let count = site.listPageCount(ofType: index)
     let introduction = type.introduction
     let title = introduction?.title ?? type.plural
     let summary = introduction?.summary ?? type.description
@@ -20,7 +20,7 @@ extension Rendering {
           \(page == 1 ? introduction.map { "<div class=\"prose\">\n\(text($0.body))</div>\n" } : nil)\
           \(facets(of: type, items))\
           \(when(items.isEmpty, "<p>\(texts.nothingYet)</p>"))\
-          \(when(!items.isEmpty, cards(site.page(page, of: items), CardStyle(heading: 2))))\
+          \(when(!items.isEmpty, list(site.listPage(page, ofType: index), of: type)))\
           \(pagination(page, of: count) { .list(type: index, number: $0) })</div>
           """))
   }

@@ -4,7 +4,6 @@ import HTML
 extension Rendering {
   /// The page that answers for addresses where there is none.
   func notFoundPage() -> HTML {
-    let doors = zip(site.types, site.itemRanges).filter { $0.hasList && !$1.isEmpty }
     return layout(
       Document(
         title: [texts.pageNotFound], description: texts.pageNotFoundAdvice, isIndexed: false,
@@ -16,11 +15,9 @@ extension Rendering {
           <ul class="prose">
           <li><a href="\(site.url(of: .home))">\(texts.goHome)</a></li>
           <li><a href="\(site.url(of: .siteMap))">\(texts.siteMap)</a></li>
+          \(sections().map { "<li>\(link($0.heading.title, to: $0.url))</li>\n" })\
           </ul>
-          <section><h2>\(texts.explore)</h2>
-          <ul class="chips">\(doors.map { type, items in
-            "<li><a href=\"\(type.url)\">\(type.plural) <span>\(number(items.count))</span></a></li>\n"
-          })</ul></section></div>
+          \(exploreBlock())</div>
           """))
   }
 }

@@ -16,6 +16,7 @@ extension Rendering {
         content: """
           <div class="frame stack">
           <header class="page-header"><h1>\(texts.siteMap)</h1></header>
+          \(section(texts.landing.sections, sections().map(sectionEntry)))\
           \(section(texts.otherPages, single.map(pageEntries)))\
           \(section(texts.explore, listed.map(typeEntry)))\
           \(section(texts.byVocabulary, site.vocabularies.filter(\.hasPages).map(vocabularyEntry)))</div>
@@ -24,6 +25,14 @@ extension Rendering {
 
   private func section(_ title: String, _ content: [HTML]) -> HTML {
     content.isEmpty ? "" : "<section><h2>\(title)</h2>\n<div class=\"map\">\n\(content)</div></section>\n"
+  }
+
+  private func sectionEntry(_ section: (heading: SectionHeading, url: URLReference)) -> HTML {
+    """
+    <div><h3>\(link(section.heading.title, to: section.url))</h3>
+    \(section.heading.summary.map { "<p>\($0)</p>\n" })</div>
+
+    """
   }
 
   /// The items of a type that has no list, which are found here only.

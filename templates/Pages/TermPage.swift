@@ -8,7 +8,7 @@ extension Rendering {
     let title = term.page?.title ?? term.label
     let count = site.pageCount(term.items.count)
     let trail = trail([Crumb(label: vocabulary.plural, url: vocabulary.url)], to: title)
-    let summary = term.page?.summary ?? term.description
+    let summary = summary(of: term)
     return layout(
       Document(
         title: [numbered(title, page, of: count), vocabulary.plural],
@@ -19,10 +19,12 @@ extension Rendering {
           <header class="page-header"><p class="kicker">\(vocabulary.name)\
           \(term.code.map { " <span class=\"code\">\($0)</span>" })</p><h1>\(title)</h1>
           \(summary.map { "<p class=\"lead\">\($0)</p>\n" })\
-          <p class="meta">\(extent(term.items.count, page, of: count))</p></header>
+          <p class="meta">\(extent(term.items.count, page, of: count))</p>
+          \(positioningLink(from: reference))</header>
           \(when(page == 1, termText(term)))\
-          \(itemsByType(site.page(page, of: term.items)))\
-          \(pagination(page, of: count) { .term(reference, number: $0) })</div>
+          \(term.items.isEmpty ? [emptyTerm(vocabulary)] : items(of: reference, page: page))\
+          \(pagination(page, of: count) { .term(reference, number: $0) })\
+          \(neighbours(of: reference))</div>
           """))
   }
 
@@ -36,17 +38,13 @@ extension Rendering {
       """
   }
 
-  /// Items in the order of lists, a section for each type.
-  private func itemsByType(_ items: ArraySlice<Int>) -> [HTML] {
-    var sections: [HTML] = []
-    var rest = items
-    while let first = rest.first {
-      let type = site.items[first].type
-      let group = rest.prefix { site.items[$0].type == type }
-      let cards = cards(group, CardStyle(heading: 3))
-      sections.append("<section class=\"group\"><h2>\(site.types[type].plural)</h2>\n\(cards)</section>\n")
-      rest = rest.dropFirst(group.count)
-    }
-    return sections
+  /// Stands where no item carries the term: the others, and all there is.
+  private func emptyTerm(_ vocabulary: Vocabulary) -> HTML {
+    """
+    <div><p>\(texts.landing.noItems)</p>
+    <ul><li>\(link(texts.landing.otherTerms(vocabulary.plural), to: vocabulary.url))</li>
+    <li>\(wayOn())</li></ul></div>
+
+    """
   }
 }

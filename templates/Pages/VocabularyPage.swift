@@ -13,18 +13,23 @@ extension Rendering {
           <header class="page-header"><h1>\(vocabulary.plural)</h1>
           \(vocabulary.description.map { "<p class=\"lead\">\($0)</p>\n" })\
           <p class="meta">\(texts.terms(number(vocabulary.terms.count), vocabulary.terms.count))</p></header>
-          <ul class="cards">
-          \(vocabulary.terms.map(termCard))</ul>
+          \(terms(of: vocabulary, at: index))\
           \(sources(vocabulary.sources))</div>
           """))
   }
 
+  /// The doors of the positioning look the same everywhere.
+  private func terms(of vocabulary: Vocabulary, at index: Int) -> HTML {
+    if index == site.sections.positioning?.doors { return doors(vocabulary.terms, heading: 2) }
+    return "<ul class=\"cards\">\n\(vocabulary.terms.map(termCard))</ul>\n"
+  }
+
   private func termCard(_ term: Term) -> HTML {
-    let items = HTML(text: texts.entries(number(term.items.count), term.items.count))
+    let items = HTML(text: extent(of: term))
     let code = term.code.map { "<span class=\"code\">\($0)</span>" as HTML }
     return """
       <li class="card"><h2>\(link(term.label, to: term.url))</h2>\
-      \((term.page?.summary ?? term.description).map { "<p>\($0)</p>" })\
+      \((summary(of: term)).map { "<p>\($0)</p>" })\
       <p class="meta">\([items, code].compactMap(\.self).dotted())</p></li>
 
       """

@@ -20,9 +20,13 @@ extension Texts {
     pageOf: { "page\u{A0}\($0) of\u{A0}\($1)" },
     nothingYet: "Nothing is published here yet.",
 
+    library: .english,
+
     explore: "Explore the resources",
     byVocabulary: "Start from a vocabulary",
     newest: "Most recent dates",
+    landing: .english,
+    positioning: .english,
 
     inBrief: "In brief",
     unstated: "Not stated in the sources",
@@ -63,6 +67,7 @@ extension Texts {
     exampleSource: "Source",
     exampleResult: "Result",
     fields: .english,
+    views: .english,
 
     place: "Place",
     attendance: "Attendance",
@@ -93,6 +98,12 @@ extension Texts {
     share: "Share",
     total: "Total",
     matrixNote: "The largest share of each row is in bold and marked with a dot.",
+    agenda: .english,
+
+    survey: "Give your opinion",
+    newsletter: "Newsletter",
+    footprint: .english,
+    conformity: .english,
 
     otherPages: "Pages",
     pageNotFound: "Page not found",

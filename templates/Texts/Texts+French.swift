@@ -21,9 +21,13 @@ extension Texts {
     pageOf: { "page\u{A0}\($0) sur\u{A0}\($1)" },
     nothingYet: "Rien n’est encore publié ici.",
 
+    library: .french,
+
     explore: "Explorer les ressources",
     byVocabulary: "Entrer par un vocabulaire",
     newest: "Les dates les plus récentes",
+    landing: .french,
+    positioning: .french,
 
     inBrief: "En bref",
     unstated: "Non précisé dans les sources",
@@ -64,6 +68,7 @@ extension Texts {
     exampleSource: "On écrit",
     exampleResult: "On obtient",
     fields: .french,
+    views: .french,
 
     place: "Lieu",
     attendance: "Participation",
@@ -94,6 +99,12 @@ extension Texts {
     share: "Part",
     total: "Total",
     matrixNote: "La part la plus forte de chaque ligne est en gras et marquée d’un point.",
+    agenda: .french,
+
+    survey: "Donner son avis",
+    newsletter: "Lettre d’information",
+    footprint: .french,
+    conformity: .french,
 
     otherPages: "Pages",
     pageNotFound: "Page introuvable",

@@ -26,10 +26,14 @@ struct Texts: Sendable {
   var pageOf: @Sendable (_ number: String, _ count: String) -> String
   var nothingYet: String
 
+  var library: LibraryTexts
+
   // The home page
   var explore: String
   var byVocabulary: String
   var newest: String
+  var landing: LandingTexts
+  var positioning: PositioningTexts
 
   // Items
   var inBrief: String
@@ -69,6 +73,7 @@ struct Texts: Sendable {
   var exampleSource: String
   var exampleResult: String
   var fields: FieldTexts
+  var views: ViewTexts
 
   // Capabilities
   var place: String
@@ -101,6 +106,13 @@ struct Texts: Sendable {
   var total: String
   var matrixNote: String
 
+  var agenda: AgendaTexts
+  // What the site says of itself
+  var survey: String
+  var newsletter: String
+  var footprint: FootprintTexts
+  var conformity: ConformityTexts
+
   // Other pages
   var otherPages: String
   var pageNotFound: String
@@ -126,5 +138,11 @@ struct Texts: Sendable {
     let rest = scalars.dropFirst()
     if let second = rest.first, second.properties.isUppercase { return name }
     return first.properties.lowercaseMapping + String(rest)
+  }
+
+  /// A name as it stands at the head of a line: its first letter is a capital.
+  static func headline(_ name: String) -> String {
+    guard let first = name.unicodeScalars.first else { return name }
+    return first.properties.titlecaseMapping + String(name.unicodeScalars.dropFirst())
   }
 }

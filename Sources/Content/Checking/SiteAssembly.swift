@@ -75,6 +75,8 @@ struct SiteAssembly {
     let identities = ItemIdentities(items, types: types, unpublished: unpublished, unread: unread.names)
     diagnostics += identities.diagnostics
     diagnostics += repeatedValues()
+    let chapters = ChapterIndex(items, identities)
+    diagnostics += chapters.diagnostics
     for (index, item) in items.enumerated() {
       for term in item.terms { vocabularies[term.vocabulary].terms[term.term].items.append(index) }
     }
@@ -83,25 +85,11 @@ struct SiteAssembly {
     }
     let unlinked = Site(
       settings: declarations.settings, types: types, vocabularies: vocabularies, items: items, itemRanges: ranges,
-      home: home, sections: declarations.sections, chapters: chapters(of: items, identities), assets: assets, redirects: redirects, backlinks: [], now: now)
+      home: home, sections: declarations.sections, chapters: chapters.chapters, assets: assets, redirects: redirects, backlinks: [], now: now)
     var linker = SiteLinker(unlinked, identities: identities, places: places, unpublished: unpublished, unread: unread.paths)
     let site = await linker.link(contents, pending: links, tree: tree, jobs: options.jobs)
     diagnostics += linker.diagnostics
     return site
-  }
-
-  /// The chapters of items, by the items' indices; those that name no item are reported elsewhere.
-  private func chapters(of items: [Item], _ identities: ItemIdentities) -> [Int: [Int]] {
-    var chapters: [Int: [Int]] = [:]
-    for (index, item) in items.enumerated() {
-      guard let chapter = item.capabilities.chapter,
-        case .success(let whole) = identities.item(named: chapter.whole.text, types: []), whole != index
-      else { continue }
-      chapters[whole, default: []].append(index)
-    }
-    return chapters.mapValues { indices in
-      indices.sorted { (items[$0].chapterNumber, $0) < (items[$1].chapterNumber, $1) }
-    }
   }
 
   /// The newest date that items carry; drafts and events to come aside, dates are in the past.
@@ -179,10 +167,6 @@ struct SiteAssembly {
     }
     return diagnostics
   }
-}
-
-extension Item {
-  fileprivate var chapterNumber: Int { capabilities.chapter?.number ?? 0 }
 }
 
 extension ItemDraft {

@@ -46,13 +46,26 @@ struct SiteLinker {
       types[index].introduction = resolved(introduction, file: "\(types[index].folder)/index.md")
     }
     let home = site.home.map { resolved($0, file: "index.md") }
+    let settings = settings(in: tree)
     let ordered = backlinks.map { links in
       links.sorted { ($0.item, $0.reason.rank) < ($1.item, $1.reason.rank) }
     }
     return Site(
-      settings: site.settings, types: types, vocabularies: vocabularies, items: items.map { Item($0) },
+      settings: settings, types: types, vocabularies: vocabularies, items: items.map { Item($0) },
       itemRanges: site.itemRanges, home: home, sections: site.sections,
       chapters: site.chapters, assets: site.assets, redirects: site.redirects, backlinks: ordered, now: site.now)
+  }
+
+  /// The settings with what is known of the logo's file.
+  private mutating func settings(in tree: SourceTree) -> Settings {
+    var settings = site.settings
+    guard let logo = settings.logo else { return settings }
+    do {
+      settings.logo = try resolver.resolved(logo, in: tree)
+    } catch {
+      diagnostics.append(Diagnostic(.error, error.problem, at: logo.location))
+    }
+    return settings
   }
 
   private mutating func resolveLinks(in items: inout [ItemContents], jobs: Int) async {

@@ -58,6 +58,12 @@ extension DiagnosticWording {
       ? String(firstLine) : String(String.UnicodeScalarView(scalars.prefix(limit))) + "…"
   }
 
+  /// A number of at least 1 cut to one decimal, so that 4.49 isn't said to be 4.5.
+  func tenths(_ number: Double, point: String) -> String {
+    let tenths = Int(number * 10)
+    return "\(tenths / 10)\(point)\(tenths % 10)"
+  }
+
   func hexadecimal(_ byte: UInt8) -> String {
     let digits = String(byte, radix: 16, uppercase: true)
     return digits.utf8.count == 1 ? "0" + digits : digits

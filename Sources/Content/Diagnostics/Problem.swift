@@ -41,6 +41,9 @@ public enum Problem: Sendable, Hashable {
   case notAnAddress(key: String, value: String)
   case baseURLInvalid(String, suggestion: String)
   case notAColour(key: String, value: String)
+  /// `ratio` is that of WCAG 2.2, from 1; `suggestion` the nearest colour that can be read.
+  case lowContrast(key: String, value: String, ratio: Double, suggestion: String)
+  case notAnImage(key: String, value: String)
   case slugInvalid(key: String, value: String, suggestion: String)
   case pathInvalid(key: String, value: String)
   case unknownTimeZone(String, suggestion: String?)
@@ -53,6 +56,12 @@ public enum Problem: Sendable, Hashable {
   /// The pages that the questions of a positioning would make.
   case tooManyAnswers(count: Int, limit: Int)
   case homeBlockEmpty(known: [String])
+  /// A chapter can be a part of what is no chapter itself: the title of what it is said to be a part of.
+  case chapterOfChapter(String, isItself: Bool)
+  /// Two chapters of one item, by its title, have a number.
+  case chapterNumberTaken(Int, of: String, first: SourceLocation)
+  /// An accessibility statement that says nothing, or too much, about its rate.
+  case conformityRate(conformity: String, rate: String)
 
   // The model
   case settingsMissing(folder: String)
@@ -176,6 +185,9 @@ public enum Problem: Sendable, Hashable {
   case outputLeftover(path: String, errno: Int32)
   /// The build runs as root for a folder of another user (a numeric id), who was made the files' owner.
   case outputOwner(path: String, user: UInt32)
+
+  /// What is measured, its limit, the page that exceeds it most, and how many others do.
+  case budgetExceeded(Budget, value: Int, limit: Int, page: String?, others: Int)
 
   // The generator itself
   case templateFailed(page: String, reason: String)

@@ -80,10 +80,19 @@ extension DiagnosticWording {
     case .tooManyAnswers(let count, let limit):
       return Text(
         "these questions would make more than \(count - 1) pages", "The limit is \(limit): ask fewer questions.")
+    case .budgetExceeded, .conformityRate: return english(measured: problem)
     case .homeBlockEmpty(let known):
       return Text(
         "this block of the home page doesn’t say what it shows",
         "Give it one of these keys: \(known.joined(separator: ", ")).")
+    case .chapterOfChapter(let title, let isItself):
+      return Text(
+        isItself ? "a page can’t be a chapter of itself" : "“\(short(title))” is itself a chapter",
+        "In “of”, name the page that all the chapters are parts of.")
+    case .chapterNumberTaken(let number, let title, let first):
+      return Text(
+        "two chapters of “\(short(title))” have the number \(number): \(place(first)) has it already",
+        "Give each chapter a number of its own.")
     case .unknownKey(let key, let suggestion, let known):
       return Text("unknown key “\(short(key))”", didYouMean(suggestion, known.sorted()))
     case .secretInSettings(let key):
@@ -128,6 +137,15 @@ extension DiagnosticWording {
     case .notAColour(let key, let value):
       return Text(
         "“\(short(value))” is not a colour for “\(key)”", "Write it as six hexadecimal digits: \"#0b6150\".")
+    case .lowContrast(let key, let value, let ratio, let suggestion):
+      return Text(
+        "text in the colour “\(short(value))” (“\(key)”) is hard to read: "
+          + "its contrast with the ground is \(tenths(ratio, point: ".")), less than 4.5",
+        "The nearest colour that can be read is \"\(suggestion)\".")
+    case .notAnImage(let key, let value):
+      return Text(
+        "“\(short(value))” (“\(key)”) is not an image whose size can be read",
+        "Give an SVG file with a viewBox, or a PNG, JPEG or WebP file.")
     case .slugInvalid(let key, let value, let suggestion):
       return Text(
         "“\(short(value))” can't be an address (“\(key)”)",

@@ -84,9 +84,19 @@ extension DiagnosticWording {
     case .tooManyAnswers(let count, let limit):
       return Text(
         "ces questions feraient plus de \(count - 1) pages", "La limite est de \(limit) : posez moins de questions.")
+    case .budgetExceeded, .conformityRate: return french(measured: problem)
     case .homeBlockEmpty(let known):
       return Text(
         "ce bloc de l’accueil ne dit pas ce qu’il montre", "Donnez-lui une de ces clés : \(known.joined(separator: ", ")).")
+    case .chapterOfChapter(let title, let isItself):
+      return Text(
+        isItself
+          ? "une page ne peut pas être un chapitre d’elle-même" : "« \(short(title)) » est déjà un chapitre",
+        "Dans « of », nommez la page dont tous les chapitres sont les parties.")
+    case .chapterNumberTaken(let number, let title, let first):
+      return Text(
+        "deux chapitres de « \(short(title)) » portent le numéro \(number) : \(place(first)) l’a déjà",
+        "Donnez à chaque chapitre un numéro à lui.")
     case .unknownKey(let key, let suggestion, let known):
       return Text("clé inconnue « \(short(key)) »", didYouMean(suggestion, known.sorted()))
     case .secretInSettings(let key):
@@ -133,6 +143,15 @@ extension DiagnosticWording {
       return Text(
         "« \(short(value)) » n’est pas une couleur pour « \(key) »",
         "Écrivez-la en six chiffres hexadécimaux : \"#0b6150\".")
+    case .lowContrast(let key, let value, let ratio, let suggestion):
+      return Text(
+        "un texte de la couleur « \(short(value)) » (« \(key) ») se lit mal : "
+          + "son contraste avec le fond est de \(tenths(ratio, point: ",")), moins que 4,5",
+        "La couleur la plus proche qui se lit bien est \"\(suggestion)\".")
+    case .notAnImage(let key, let value):
+      return Text(
+        "« \(short(value)) » (« \(key) ») n’est pas une image dont la taille se lit",
+        "Donnez un fichier SVG avec une viewBox, ou un fichier PNG, JPEG ou WebP.")
     case .slugInvalid(let key, let value, let suggestion):
       return Text(
         "« \(short(value)) » ne peut pas servir d’adresse (« \(key) »)",

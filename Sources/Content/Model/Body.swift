@@ -49,6 +49,17 @@ public struct Body: Sendable {
 
   public var isEmpty: Bool { template.isEmpty }
 
+  /// Whether it shows what the site's pages weigh.
+  var showsFootprint: Bool {
+    drawings.contains { drawing in
+      switch drawing {
+      case .site(.footprint, _): true
+      case .include(let body), .example(_, let body): body.showsFootprint
+      default: false
+      }
+    }
+  }
+
   /// Every id in the HTML: links may lead to them, and no other text of the page may have them.
   var ids: [String] { outline.map(\.id) + footnoteIDs }
 

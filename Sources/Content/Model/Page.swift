@@ -19,6 +19,11 @@ public enum Page: Sendable, Hashable {
   case notFound
   /// A page at an old address that leads to the new one, by its index in `Site.redirects`.
   case redirect(Int)
+
+  /// Whether it is no page of the site's own, but leads to one.
+  public var isRedirect: Bool {
+    if case .redirect = self { true } else { false }
+  }
 }
 
 extension Site {
@@ -47,7 +52,7 @@ extension Site {
   public var pages: [Page] {
     var pages: [Page] = [.home]
     for (index, type) in types.enumerated() where type.hasList {
-      pages += (1...pageCount(itemRanges[index].count)).map { .list(type: index, number: $0) }
+      pages += (1...listPageCount(ofType: index)).map { .list(type: index, number: $0) }
     }
     pages += items.indices.map { .item($0) }
     for (index, vocabulary) in vocabularies.enumerated() where vocabulary.hasPages {
@@ -79,10 +84,18 @@ public protocol Theme: Sendable {
   /// The theme's own files, such as its style sheet.
   func assets(for site: Site) -> [ThemeAsset]
 
+  /// What the library shows of each of its items, in their order: the visitor's browser draws it again when the list
+  /// is narrowed.
+  func libraryEntries(_ listing: LibraryListing, of site: Site) -> [LibraryEntry]
+
   /// What renders the pages of one site; it may keep what they share.
   ///
-  /// - Parameter assets: the published address of each of the theme's files, by name.
-  func renderer(for site: Site, assets: [String: URLReference]) -> any SiteRenderer
+  /// - Parameters:
+  ///   - assets: the published address of each of the theme's files, by name, and that of the library's data.
+  ///   - footprint: what the other pages weigh, for those that show it; `nil` while they are measured.
+  func renderer(
+    for site: Site, assets: [String: URLReference], footprint: Footprint?
+  ) -> any SiteRenderer
 }
 
 /// Renders the pages of one site.

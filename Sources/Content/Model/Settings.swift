@@ -17,6 +17,7 @@ public struct Settings: Sendable {
   public var navigation: [MenuEntry]
   public var footer: [MenuEntry]
   public var colours: Colours
+  public var logo: Logo?
   /// The licence of items that state none; `nil` when the platform states none. Never assumed.
   public var licence: String?
   /// How many items a list page holds.
@@ -25,6 +26,15 @@ public struct Settings: Sendable {
   public var publishesFuture: Bool
   /// The output folder, relative to the platform's folder, unless the command names one.
   public var output: String?
+
+  /// How much the site may weigh.
+  public var budgets: Budgets
+  /// What an audit found; `nil` when none was made.
+  public var accessibility: AccessibilityAudit?
+  /// Where readers say what they think of the platform.
+  public var survey: URLReference?
+  /// Where readers ask for the platform's news.
+  public var newsletter: URLReference?
 
   /// The raw HTML that pages may hold.
   public var allowedHTML: HTMLAllowList
@@ -85,5 +95,10 @@ public struct Colour: Sendable, Hashable {
       }
     }
     hex = text.lowercased()
+  }
+
+  /// - Parameter hex: `#` and six lower-case digits.
+  init(hex: String) {
+    self.hex = hex
   }
 }

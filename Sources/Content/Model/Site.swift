@@ -34,24 +34,6 @@ public struct Site: Sendable {
   public func type(of item: Item) -> ContentType { types[item.type] }
 
   public subscript(term: TermReference) -> Term { vocabularies[term.vocabulary].terms[term.term] }
-
-  /// The item before and after another one in its type's list.
-  public func neighbours(of index: Int) -> (previous: Int?, next: Int?) {
-    let range = itemRanges[items[index].type]
-    return (
-      index > range.lowerBound ? index - 1 : nil, index + 1 < range.upperBound ? index + 1 : nil
-    )
-  }
-
-  /// The number of list pages that so many items need, at least 1.
-  public func pageCount(_ items: Int) -> Int {
-    max(1, (items + settings.pageSize - 1) / settings.pageSize)
-  }
-
-  /// The part of a list that one page shows; `number` is 1-based.
-  public func page<Items: RandomAccessCollection>(_ number: Int, of items: Items) -> Items.SubSequence {
-    items.dropFirst((number - 1) * settings.pageSize).prefix(settings.pageSize)
-  }
 }
 
 /// A file that is published as it is.

@@ -25,10 +25,15 @@ extension Settings {
       navigation: reader.menu("navigation"),
       footer: reader.menu("footer"),
       colours: reader.colours("colours"),
+      logo: reader.logo("logo"),
       licence: reader.licence("licence"),
       pageSize: reader.pageSize("page_size"),
       publishesFuture: reader.future("future"),
       output: reader.output("output"),
+      budgets: reader.budgets("budgets"),
+      accessibility: reader.accessibilityAudit("accessibility"),
+      survey: reader.link("survey"),
+      newsletter: reader.link("newsletter"),
       allowedHTML: reader.allowedHTML("html"))
     let secrets = Settings.secretKeys(of: root)
     for key in secrets {
@@ -152,17 +157,26 @@ extension MappingReader {
 
   fileprivate mutating func colours(_ key: String) -> Settings.Colours {
     guard var inner = mapping(key) else { return Settings.Colours() }
-    let colours = Settings.Colours(accent: inner.colour("accent"), accentDark: inner.colour("accent_dark"))
+    let colours = Settings.Colours(
+      accent: inner.colour("accent", on: Colour.lightGround),
+      accentDark: inner.colour("accent_dark", on: Colour.darkGround))
     inner.finish()
     add(inner)
     return colours
   }
 
-  private mutating func colour(_ key: String) -> Colour? {
+  /// A colour for text; one that is hard to read on its ground is only warned of.
+  private mutating func colour(_ key: String, on ground: Colour) -> Colour? {
     guard let node = node(key), let text = text(of: node, key: key) else { return nil }
     guard let colour = Colour(text) else {
       report(.notAColour(key: key, value: text), at: node)
       return nil
+    }
+    let ratio = colour.contrast(with: ground)
+    if ratio < Colour.leastContrast {
+      let readable = colour.readable(on: ground).hex
+      let problem = Problem.lowContrast(key: key, value: text, ratio: ratio, suggestion: readable)
+      report(problem, at: node, severity: .warning)
     }
     return colour
   }

@@ -1,7 +1,5 @@
 import Content
-import HTML
 import Markup
-import Synchronization
 
 /// Builds a site: reads and checks the content, plans, renders and writes, and stops before a byte is written when
 /// there is an error.
@@ -84,39 +82,55 @@ public struct SiteBuilder: Sendable {
   ) async throws(Diagnostic) {
     let writer = try SiteWriter.open(
       output, force: request.overwritesEdits, workers: request.reading.jobs, isCancelled: isCancelled)
-    let renderer = PageRenderer(site: site, renderer: theme.renderer(for: site, assets: plan.assets))
-    let content = request.source + "/content/"
-    let done = Atomic(0)
-    let total = plan.files.count
-    let progress = progress
-    let isCancelled = isCancelled
-    let failures = await plan.files.concurrentMap(jobs: request.reading.jobs) { file -> Diagnostic? in
-      if isCancelled() { return Diagnostic(.error, .interrupted) }
-      do throws(Diagnostic) {
-        switch file.content {
-        case .page(let page): try writer.write(file.path, try renderer.bytes(of: page))
-        case .bytes(let bytes): try writer.write(file.path, bytes)
-        case .copy(let source): try writer.copy(file.path, fromFile: content + source)
-        }
-      } catch {
-        return error
-      }
-      let count = done.wrappingAdd(1, ordering: .relaxed).newValue
-      if count.isMultiple(of: 100) { progress(BuildProgress(stage: .writing, done: count, total: total)) }
-      return nil
-    }
-    let problems = Diagnostic.ordered(failures.compactMap(\.self))
+    let (weights, problems) = await writeFiles(of: plan, site, with: writer)
     guard problems.isEmpty else {
       writer.cancel()
       let isInterrupted = problems.contains { $0.problem == .interrupted }
-      report.add(isInterrupted ? [Diagnostic(.error, .interrupted)] : problems)
+      report.add(isInterrupted ? [Diagnostic(.error, .interrupted)] : Diagnostic.ordered(problems))
       return
     }
+    report.add(weights.map(\.warnings) ?? [])
+    guard !report.hasErrors else { return writer.cancel() }
     progress(BuildProgress(stage: .publishing))
     // A build that had something to say must say it again: its inputs are never recognised.
     let recorded = report.diagnostics.isEmpty ? inputs : ContentHash(of: Array("\(inputs) spoken".utf8))
     let written = try writer.commit(inputs: recorded, pages: plan.pageCount)
     report.add(written.warnings)
     report.summary = BuildSummary(written: written, pages: plan.pageCount)
+  }
+
+  /// Writes every file; pages that show what the others weigh come last.
+  private func writeFiles(
+    of plan: Plan, _ site: Site, with writer: SiteWriter
+  ) async -> (check: BudgetCheck?, problems: [Diagnostic]) {
+    let showing = site.pagesShowingFootprint
+    let isMeasured = !showing.isEmpty || site.settings.budgets.areDeclared
+    let progress = progress
+    let total = plan.files.count
+    let writing = FileWriting(
+      writer: writer, content: request.source + "/content/", jobs: request.reading.jobs,
+      meter: isMeasured ? PageMeter(plan, site) : nil, isCancelled: isCancelled,
+      progress: { progress(BuildProgress(stage: .writing, done: $0, total: total)) })
+    let renderer = PageRenderer(
+      site: site, renderer: theme.renderer(for: site, assets: plan.assets, footprint: nil))
+    let outcome = await writing.write(plan.files.filter { !$0.isPage(among: showing) }, with: renderer)
+    guard let meter = writing.meter, outcome.problems.isEmpty,
+      let footprint = Footprint(pages: outcome.weights, files: meter.files, unmeasured: showing.count)
+    else { return (nil, outcome.problems) }
+    guard !showing.isEmpty else {
+      return (BudgetCheck(site: site, pages: outcome.weights, footprint: footprint), [])
+    }
+    let last = PageRenderer(
+      site: site, renderer: theme.renderer(for: site, assets: plan.assets, footprint: footprint))
+    let rest = await writing.write(plan.files.filter { $0.isPage(among: showing) }, with: last)
+    let weights = outcome.weights + rest.weights
+    let whole = Footprint(pages: weights, files: meter.files, unmeasured: 0)
+    return (whole.map { BudgetCheck(site: site, pages: weights, footprint: $0) }, rest.problems)
+  }
+}
+
+extension Plan.File {
+  fileprivate func isPage(among pages: Set<Page>) -> Bool {
+    if case .page(let page) = content { pages.contains(page) } else { false }
   }
 }

@@ -20,7 +20,7 @@ public struct Plan: Sendable {
   }
 
   public let files: [File]
-  /// The published address of each of the theme's files, by name.
+  /// The published address of each of the theme's files, by name, and that of the library's data.
   public let assets: [String: URLReference]
   /// Two files that would be one, and the like; all errors.
   public let diagnostics: [Diagnostic]
@@ -43,12 +43,12 @@ public struct Plan: Sendable {
         File(path: String(asset.path.dropFirst()), source: .file(asset.location), content: .copy(asset.source)))
     }
     var assets: [String: URLReference] = [:]
-    for asset in theme.assets(for: site) {
+    for asset in theme.assets(for: site) + Plan.libraryData(of: site, theme) {
       let path = Plan.fingerprintedPath(asset)
       assets[asset.name] = .site("/" + path)
       files.append(File(path: path, source: .generator(asset.name), content: .bytes(asset.bytes)))
     }
-    for file in Sitemap(site).files + [Plan.robots(for: site)] { files.append(file) }
+    files += CalendarFiles(site).files + Sitemap(site).files + [Plan.robots(for: site)]
     self.files = files
     self.assets = assets
     diagnostics = CollisionCheck(files).diagnostics
@@ -60,23 +60,29 @@ public struct Plan: Sendable {
     return String(path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path).precomposed
   }
 
+  /// The folder of the files whose names hold a hash of their bytes.
+  static let assetFolder = "assets"
+
+  /// The library as data; nothing without a library, or with an empty one.
+  private static func libraryData(of site: Site, _ theme: any Theme) -> [ThemeAsset] {
+    let listing = LibraryListing(site)
+    guard !listing.items.isEmpty else { return [] }
+    return LibraryIndex(listing, theme.libraryEntries(listing, of: site)) {
+      .site("/" + Plan.fingerprintedPath($0))
+    }.assets
+  }
+
   /// `assets/site.css` with a hash of its bytes in its name, so that it can be cached for ever.
   private static func fingerprintedPath(_ asset: ThemeAsset) -> String {
     let parts = asset.name.split(separator: ".", maxSplits: 1).map(String.init)
     let hash = ContentHash(of: asset.bytes).description.prefix(12)
-    return "assets/" + ([parts[0], String(hash)] + parts.dropFirst()).joined(separator: ".")
+    return "\(assetFolder)/" + ([parts[0], String(hash)] + parts.dropFirst()).joined(separator: ".")
   }
 
   /// RFC 9309: everything may be read; the sitemap's address.
   private static func robots(for site: Site) -> File {
     let text = "User-agent: *\nAllow: /\n\nSitemap: \(site.settings.baseURL)sitemap.xml\n"
     return File(path: "robots.txt", source: .generator("robots.txt"), content: .bytes(Array(text.utf8)))
-  }
-}
-
-extension Page {
-  var isRedirect: Bool {
-    if case .redirect = self { true } else { false }
   }
 }
 

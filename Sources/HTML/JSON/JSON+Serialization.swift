@@ -7,6 +7,11 @@ extension JSON {
     return output
   }
 
+  /// The same with every address inside the site written in a style: a JSON file of its own.
+  public func serialized(_ style: AddressStyle) -> [UInt8] {
+    HTML(trusted: serialized()).resolved(style)
+  }
+
   private func write(to output: inout [UInt8]) {
     switch self {
     case .null: output.append(contentsOf: "null".utf8)

@@ -33,6 +33,12 @@ extension Language {
     }
   }
 
+  /// The parts of a day in words: « 1er », « décembre », « 2019 »; nil without a language.
+  public func parts(of day: CalendarDay) -> (day: StyledText, month: String, year: String)? {
+    guard self != .neutral else { return nil }
+    return (dayNumber(day), DateNames.month(day.month, in: self), String(day.year))
+  }
+
   private func range(from start: PartialDate, to end: PartialDate, style: DateStyle) -> StyledText {
     let isOneYear = start.year == end.year
     switch (start.precision, end.precision) {

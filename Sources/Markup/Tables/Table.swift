@@ -129,7 +129,7 @@ extension Table {
 
   /// Writes the tags of the scroll area. Its name is the caption or the header, and a number that tells it
   /// from those before it.
-  func name(in language: Language, among names: inout [String: Int]) {
+  func name(in language: Language, set typography: Typography, among names: inout [String: Int]) {
     var text: [UInt8] = []
     if let caption {
       PlainText.append(of: caption, to: &text)
@@ -145,7 +145,8 @@ extension Table {
         cell = node.next
       }
     }
-    let words = PlainText.shortened(PlainText.trimmed(text[...]), toScalars: 100)
+    let set = typography.apply(to: String(decoding: PlainText.trimmed(text[...]), as: UTF8.self))
+    let words = PlainText.shortened(Array(set.utf8)[...], toScalars: 100)
     var tag: [UInt8] = []
     tag.reserveCapacity(words.utf8.count + 96)
     tag.append(contentsOf: "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"".utf8)

@@ -120,6 +120,14 @@ struct TableTests {
     #expect(try render("|a|<br>|b|\n|-|-|-|\n").text.contains("aria-label=\"Tableau\u{A0}: a, b\""))
   }
 
+  @Test("T1, T4: a table's name is set by the typographic rules, like the caption and header it comes from")
+  func nameTypography() throws {
+    let caption = try render("Tableau : l'eau : bleue\n\n|a|\n|-|\n").text
+    #expect(caption.contains("aria-label=\"l’eau\u{A0}: bleue\""))
+    #expect(try render("|l'eau !|\n|-|\n").text.contains("aria-label=\"Tableau\u{A0}: l’eau\u{202F}!\""))
+    #expect(try render("|l'eau|\n|-|\n", language: .neutral).text.contains("aria-label=\"Table: l'eau\""))
+  }
+
   @Test("The plain text of a table has a line for each row; its words count")
   func plainText() throws {
     let text = "# t\n\n|a|b *c*|\n|-|-|\n|d|e|\n"

@@ -42,8 +42,8 @@ struct TinyPlatform {
   }
 
   /// The HTML of a page, as it is published.
-  func html(_ page: Page) throws -> String {
-    let html = try theme.renderer(for: site, assets: assets).render(page)
+  func html(_ page: Page, footprint: Footprint? = nil) throws -> String {
+    let html = try theme.renderer(for: site, assets: assets, footprint: footprint).render(page)
     let style = AddressStyle.relative(to: site.path(of: page))
     return String(decoding: html.resolved(style), as: UTF8.self)
   }

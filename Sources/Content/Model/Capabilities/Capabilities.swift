@@ -20,6 +20,8 @@ public struct Capabilities: Sendable {
   public internal(set) var figures: Figures?
   public internal(set) var phases: Phases?
   public internal(set) var chapter: Chapter?
+  /// The keys of which the author writes that the sources don't say them.
+  private(set) var unspecified: [UnspecifiedKey] = []
 }
 
 /// A capability's data, read from the mapping of its name in an item's front matter.
@@ -33,6 +35,7 @@ extension Capabilities {
   /// Reads the capabilities a type declares.
   init(_ kinds: [CapabilityKind], from reader: inout MappingReader) {
     for kind in kinds {
+      unspecified += reader.unspecifiedKeys(of: kind)
       switch kind {
       case .event: event = Capabilities.read(&reader)
       case .publication: publication = Capabilities.read(&reader)

@@ -22,6 +22,9 @@ public struct SectionHeading: Sendable {
 
 /// Every resource in one list, narrowed by the terms of several vocabularies.
 public struct Library: Sendable {
+  /// The name that the published address of the library's data has among those of the theme's files.
+  public static let dataName = "library.json"
+
   public let heading: SectionHeading
   /// The types of its items, by index, in the order of declaration.
   public let types: [Int]

@@ -32,6 +32,20 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
     return 365 * shiftedYear + shiftedYear / 4 - shiftedYear / 100 + shiftedYear / 400 + dayOfYear - 719_468
   }
 
+  /// The day so many days after 1 January 1970, or before it when negative; within years 1 to 9999.
+  public init(daysSinceEpoch days: Int) {
+    // Eras of 400 years, counted from 1 March of the year 0.
+    let shifted = min(max(days, -719_162), 2_932_896) + 719_468
+    let (era, dayOfEra) = shifted.quotientAndRemainder(dividingBy: 146_097)
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    self.init(
+      uncheckedYear: era * 400 + yearOfEra + (month > 2 ? 0 : 1), month: month,
+      day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+  }
+
   /// `2024-05-01`.
   public var isoText: String { ISOText.day(self) }
 
