@@ -9,7 +9,10 @@ import Testing
 struct CalendarFileTests {
   private struct BareTheme: Theme {
     func assets(for site: Site) -> [ThemeAsset] { [] }
-    func renderer(for site: Site, assets: [String: URLReference]) -> any SiteRenderer { BareRenderer() }
+    func libraryEntries(_ listing: LibraryListing, of site: Site) -> [LibraryEntry] { [] }
+    func renderer(
+      for site: Site, assets: [String: URLReference], footprint: Footprint?
+    ) -> any SiteRenderer { BareRenderer() }
   }
 
   private struct BareRenderer: SiteRenderer {
