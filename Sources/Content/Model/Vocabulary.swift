@@ -36,6 +36,9 @@ public struct Term: Sendable, Identifiable {
   /// Its address; `nil` when the vocabulary has no pages.
   public let url: URLReference?
   public let location: SourceLocation
+
+  /// What pages call it: its page's title, where an author gives one, else its label.
+  public var name: String { page?.title ?? label }
 }
 
 /// What the Markdown page of a term adds to it.

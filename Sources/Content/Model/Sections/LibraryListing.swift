@@ -58,7 +58,7 @@ public struct LibraryListing: Sendable {
         let vocabulary = site.vocabularies[index]
         let terms = vocabulary.terms.map { term in
           Value(
-            id: term.id, label: term.label, url: term.url, numbers: term.items.compactMap { numbers[$0] })
+            id: term.id, label: term.name, url: term.url, numbers: term.items.compactMap { numbers[$0] })
         }
         let id = LibraryListing.reserved.contains(vocabulary.id) ? vocabulary.id + "_" : vocabulary.id
         return Facet(kind: .vocabulary(index), id: id, values: terms)
