@@ -58,6 +58,8 @@ let package = Package(
     .testTarget(name: "ContentTests", dependencies: ["Content"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Content"], swiftSettings: strict),
     .testTarget(
+      name: "SearchTests", dependencies: ["Search", "Content", "Generator", "HTML"], swiftSettings: strict),
+    .testTarget(
       name: "GeneratorTests", dependencies: ["Content", "Generator", "HTML", "WriterProbe"],
       swiftSettings: strict),
     // Writes a small fixed site, so that tests can break system calls under it.

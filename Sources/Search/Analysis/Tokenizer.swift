@@ -76,6 +76,9 @@ struct Tokenizer {
     finish(&word, &sink)
   }
 
+  /// Whether a folded word is a letter from a to z, which is none.
+  static func isSingleLetter(_ folded: [UInt8]) -> Bool { folded.count == 1 && folded[0] > UInt8(ascii: "9") }
+
   /// Whether an apostrophe before `index` belongs to the word that is being read.
   private func isPart(ofWordAt index: Int, _ text: UnsafeRawBufferPointer) -> Bool {
     guard !word.isEmpty else { return false }
