@@ -47,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "CCMark", "Markup", "terreau", "cmark-baseline",
+        "CCMark", "Content", "Markup", "terreau", "cmark-baseline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Bench/Runner", swiftSettings: strict),

@@ -48,7 +48,7 @@ struct SearchFilesTests {
       ---
       Avant **tout**.
 
-      ## Où ? {#ou}
+      ## Où ?
 
       À la mer.
       """,
