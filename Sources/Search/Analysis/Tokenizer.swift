@@ -32,6 +32,14 @@ struct Tokenizer {
       word.withUnsafeBytes { body(&sink, $0) }
     }
     while index < text.count {
+      if word.isEmpty {
+        let end = Tokenizer.plainEnd(text, from: index)
+        if end > index {
+          body(&sink, UnsafeRawBufferPointer(rebasing: text[index..<end]))
+          index = end
+          continue
+        }
+      }
       let byte = text[index]
       let letter = Tokenizer.ascii[Int(byte)]
       if letter != 0 {
@@ -100,6 +108,28 @@ struct Tokenizer {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
     default: 0
     }
+  }
+
+  /// Where a word ends that can be given as it stands in the text: two or more lower-case letters of Latin-1 or digits,
+  /// before an ASCII character that neither goes on with it nor may belong to it. `start` for any other.
+  private static func plainEnd(_ text: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var end = start
+    let limit = min(text.count, start + Tokenizer.limit)
+    while end < limit {
+      let byte = text[end]
+      if byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 {
+        end += 1
+      } else if byte == 0xC3, end + 1 < limit, text[end + 1] >= 0x9F, text[end + 1] != 0xB7 {
+        end += 2
+      } else {
+        break
+      }
+    }
+    guard end - start > 1 else { return start }
+    guard end < text.count else { return end }
+    let next = text[end]
+    let goesOn = next >= 0x80 || next == UInt8(ascii: "'") || ascii[Int(next)] != 0
+    return goesOn ? start : end
   }
 
   /// The second byte of a lower-case letter of U+00C0…U+00FF; `nil` for the signs × and ÷.
