@@ -17,6 +17,7 @@ let package = Package(
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
     .target(name: "HTML", swiftSettings: strict),
     .target(name: "Markup", dependencies: ["CCMark", "HTML"], swiftSettings: strict),
@@ -27,8 +28,10 @@ let package = Package(
     .target(
       name: "Templates", dependencies: ["HTML", "Content", "Markup"], path: "templates",
       resources: [.embedInCode("assets")], swiftSettings: strict),
+    .target(name: "Search", dependencies: ["CStemmer"], swiftSettings: strict),
     .target(
-      name: "Generator", dependencies: ["CLinux", "CXXHash", "HTML", "Markup", "Content"], swiftSettings: strict),
+      name: "Generator", dependencies: ["CLinux", "CXXHash", "HTML", "Markup", "Content", "Search"],
+      swiftSettings: strict),
     .executableTarget(
       name: "terreau",
       dependencies: [
@@ -37,11 +40,14 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Builds an index of any documents, so that tests can measure how well it finds them.
+    .executableTarget(name: "search-probe", dependencies: ["Search"], path: "Tests/Search/Probe", swiftSettings: strict),
+
     // `make bench`: synthetic platforms, and the least that any generator over libcmark must do.
     .executableTarget(
       name: "bench",
       dependencies: [
-        "CCMark", "Markup", "terreau", "cmark-baseline",
+        "CCMark", "Content", "Markup", "terreau", "cmark-baseline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Bench/Runner", swiftSettings: strict),
@@ -51,6 +57,8 @@ let package = Package(
     .testTarget(name: "MarkupTests", dependencies: ["CCMark", "Markup"], swiftSettings: strict),
     .testTarget(name: "ContentTests", dependencies: ["Content"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Content"], swiftSettings: strict),
+    .testTarget(
+      name: "SearchTests", dependencies: ["Search", "Content", "Generator", "HTML"], swiftSettings: strict),
     .testTarget(
       name: "GeneratorTests", dependencies: ["Content", "Generator", "HTML", "WriterProbe"],
       swiftSettings: strict),

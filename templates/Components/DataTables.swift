@@ -4,14 +4,11 @@ import Markup
 
 /// Tables from CSV files.
 extension Rendering {
-  /// A longer table is given as a file: no page is read beyond.
-  private static let rowLimit = 200
-
   /// The table, and its file below it.
   func dataTable(_ view: DataTableView) -> HTML {
     // A table of no column has no row that HTML allows.
     guard !view.columns.isEmpty else { return tableNote(view, shown: 0) }
-    let rows = 0..<min(view.table.rowCount, Self.rowLimit)
+    let rows = 0..<min(view.table.rowCount, DataTableView.rowLimit)
     let name =
       view.title.isEmpty ? texts.tableOf(view.columns.map { self.name(of: $0, in: view) }) : view.title
     return """

@@ -4,7 +4,7 @@ import Markup
 /// Rendered Markdown.
 public struct Body: Sendable {
   /// The HTML, in which marks stand for what only the whole site tells.
-  private var template: [UInt8]
+  private(set) var template: [UInt8]
   /// The headings, those of included fragments in their place.
   public private(set) var outline: [Heading]
   /// The ids of footnotes and of what refers to them, those of included fragments with them.
@@ -21,7 +21,7 @@ public struct Body: Sendable {
   private var addresses: [URLReference?] = []
   /// What images and links to files say beside their addresses, by the indices of links.
   private var additions: [Int: [UInt8]] = [:]
-  private var drawings: [SlotDrawing] = []
+  private(set) var drawings: [SlotDrawing] = []
   /// How many of the text's own headings stand before each slot.
   private var headingsBeforeSlots: [Int]
 

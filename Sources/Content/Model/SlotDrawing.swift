@@ -47,6 +47,9 @@ public struct Download: Sendable {
 
 /// The part of a table that a page shows.
 public struct DataTableView: Sendable {
+  /// How many rows a page shows.
+  public static let rowLimit = 200
+
   public let table: DataTable
   /// Empty where the author gives none.
   public let caption: HTML
