@@ -30,7 +30,8 @@ let package = Package(
       resources: [.embedInCode("assets")], swiftSettings: strict),
     .target(name: "Search", dependencies: ["CStemmer"], swiftSettings: strict),
     .target(
-      name: "Generator", dependencies: ["CLinux", "CXXHash", "HTML", "Markup", "Content"], swiftSettings: strict),
+      name: "Generator", dependencies: ["CLinux", "CXXHash", "HTML", "Markup", "Content", "Search"],
+      swiftSettings: strict),
     .executableTarget(
       name: "terreau",
       dependencies: [

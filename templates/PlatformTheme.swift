@@ -32,6 +32,11 @@ public struct PlatformTheme: Theme {
     return listing.items.map { rendering.libraryEntry($0) }
   }
 
+  public func searchEntries(_ listing: SearchListing, of site: Site) -> SearchEntries {
+    let rendering = Rendering(page: .search, site: site, assets: [:], shared: SharedParts(of: site))
+    return rendering.searchEntries(listing)
+  }
+
   public func renderer(
     for site: Site, assets: [String: URLReference], footprint: Footprint?
   ) -> any SiteRenderer {
@@ -64,6 +69,7 @@ struct PlatformRenderer: SiteRenderer {
     case .term(let term, let number): rendering.termPage(term, number: number)
     case .library(let number): rendering.libraryPage(number: number)
     case .agenda: rendering.agendaPage()
+    case .search: rendering.searchPage()
     case .positioning(let answers): rendering.positioningPage(answers)
     case .whole(let index): rendering.wholePage(index)
     case .siteMap: rendering.siteMapPage()

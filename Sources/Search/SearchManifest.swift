@@ -13,12 +13,17 @@ public struct SearchManifest: Sendable {
     self.languageCode = languageCode
   }
 
-  /// The fields of the manifest that tell of words, between braces.
-  public var json: [UInt8] {
+  /// The manifest: what tells of words, and more members after it, each with its JSON.
+  public func json(adding members: [(name: String, json: [UInt8])]) -> [UInt8] {
     let stop = StopWords(languageCode: languageCode).list
     var json = Array("{\"v\":\(SearchManifest.version),\"n\":\(count),\"stop\":\"\(stop)\",\"keys\":\"".utf8)
     json += index.keys
-    json += "\",\"letters\":\"\(index.letters)\"}".utf8
+    json += "\",\"letters\":\"\(index.letters)\"".utf8
+    for (name, value) in members {
+      json += ",\"\(name)\":".utf8
+      json += value
+    }
+    json.append(UInt8(ascii: "}"))
     return json
   }
 }

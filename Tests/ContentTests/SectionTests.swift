@@ -21,6 +21,12 @@ struct SectionTests {
       "A library of unknown types and vocabularies", "library: {title: T, types: [note, notes], facets: theme}",
       ["3:35 error unknown-name", "3:51 error unknown-name"], says: ["« note »", "« themes »"]),
     row("A library with an unknown key", "library: {title: T, type: note}", ["3:21 warning unknown-key"]),
+    row("A search in one line", "search: {title: Chercher, facets: [themes], script: true}"),
+    row("A search without title", "search: {path: chercher}", ["3:9 error missing-key"]),
+    row(
+      "A search by an unknown vocabulary, whose script is neither on nor off",
+      "search: {title: T, facets: [theme], script: peut-être}",
+      ["3:29 error unknown-name", "3:45 error not-a-boolean"], says: ["« themes »"]),
     row("An agenda in one line", "agenda: {title: Dates}"),
     row("An agenda that is a text", "agenda: oui", ["3:9 error wrong-kind"]),
     row(

@@ -14,6 +14,7 @@ struct LibraryIndexTests {
     }
 
     func assets(for site: Site) -> [ThemeAsset] { [] }
+    func searchEntries(_ listing: SearchListing, of site: Site) -> SearchEntries { SearchEntries() }
     func renderer(for site: Site, assets: [String: URLReference]) -> any SiteRenderer { Renderer() }
 
     func libraryEntries(_ listing: LibraryListing, of site: Site) -> [LibraryEntry] {

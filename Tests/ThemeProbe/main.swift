@@ -22,6 +22,8 @@ struct FaultyTheme: Theme {
 
   func libraryEntries(_ listing: LibraryListing, of site: Site) -> [LibraryEntry] { [] }
 
+  func searchEntries(_ listing: SearchListing, of site: Site) -> SearchEntries { SearchEntries() }
+
   func renderer(
     for site: Site, assets: [String: URLReference], footprint: Footprint?
   ) -> any SiteRenderer {

@@ -28,7 +28,7 @@ extension Rendering {
       """
   }
 
-  private func facetName(_ facet: LibraryListing.Facet) -> String {
+  func facetName(_ facet: LibraryListing.Facet) -> String {
     switch facet.kind {
     case .type: texts.library.type
     case .vocabulary(let index): site.vocabularies[index].plural

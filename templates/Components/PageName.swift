@@ -16,6 +16,7 @@ extension Rendering {
       numbered(
         site.sections.library?.heading.title ?? "", number, of: site.pageCount(site.libraryItems.count))
     case .agenda: site.sections.agenda?.heading.title ?? ""
+    case .search: site.sections.search?.heading.title ?? ""
     case .positioning(let answers): positioningName(answers)
     case .siteMap: texts.siteMap
     case .notFound: texts.pageNotFound

@@ -22,7 +22,7 @@ extension LinkResolver {
     case .list(let type, _):
       anchorProblem(
         fragment, in: "content/\(site.types[type].folder)/index.md", site.types[type].introduction?.body)
-    case .vocabulary, .library, .agenda, .positioning, .whole, .siteMap, .notFound, .redirect: nil
+    case .vocabulary, .library, .agenda, .search, .positioning, .whole, .siteMap, .notFound, .redirect: nil
     }
   }
 

@@ -3,11 +3,17 @@ public struct Passage: Sendable, Hashable {
   /// The heading's id; `nil` before the first heading.
   public var anchor: String?
   /// The heading's text: UTF-8.
-  public var heading: [UInt8] = []
+  public var heading: [UInt8]
   /// What a reader sees under it, without markup: UTF-8, a space where a block ends.
-  public var text: [UInt8] = []
+  public var text: [UInt8]
 
-  var isEmpty: Bool { heading.isEmpty && text.isEmpty }
+  public init(anchor: String? = nil, heading: [UInt8] = [], text: [UInt8] = []) {
+    self.anchor = anchor
+    self.heading = heading
+    self.text = text
+  }
+
+  public var isEmpty: Bool { heading.isEmpty && text.isEmpty }
 }
 
 extension Body {

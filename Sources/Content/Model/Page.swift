@@ -10,6 +10,7 @@ public enum Page: Sendable, Hashable {
   case term(TermReference, number: Int)
   case library(number: Int)
   case agenda
+  case search
   /// What follows some answers: the next question, or the result. An answer is a term's index, `nil` where there
   /// is none.
   case positioning([Int?])
@@ -38,6 +39,7 @@ extension Site {
       Site.numbered("/\(vocabularies[term.vocabulary].path)/\(self[term].id)/", number)
     case .library(let number): Site.numbered(sections.library?.heading.sitePath ?? "/", number)
     case .agenda: sections.agenda?.heading.sitePath ?? "/"
+    case .search: sections.search?.heading.sitePath ?? "/"
     case .positioning(let answers): sections.positioning?.path(of: answers, vocabularies) ?? "/"
     case .whole(let index): "\(items[index].path)texte-complet/"
     case .siteMap: "/plan-du-site/"
@@ -64,6 +66,7 @@ extension Site {
     }
     if sections.library != nil { pages += (1...pageCount(libraryItems.count)).map { .library(number: $0) } }
     if sections.agenda != nil { pages.append(.agenda) }
+    if sections.search != nil { pages.append(.search) }
     if let positioning = sections.positioning {
       pages += positioning.answers(vocabularies).map { .positioning($0) }
     }
@@ -88,10 +91,14 @@ public protocol Theme: Sendable {
   /// is narrowed.
   func libraryEntries(_ listing: LibraryListing, of site: Site) -> [LibraryEntry]
 
+  /// What a search shows of each of its documents, in their order; asked for on platforms with a search only.
+  func searchEntries(_ listing: SearchListing, of site: Site) -> SearchEntries
+
   /// What renders the pages of one site; it may keep what they share.
   ///
   /// - Parameters:
-  ///   - assets: the published address of each of the theme's files, by name, and that of the library's data.
+  ///   - assets: the published address of each of the theme's files, by name, and those of the library's
+  ///     data and the search's.
   ///   - footprint: what the other pages weigh, for those that show it; `nil` while they are measured.
   func renderer(
     for site: Site, assets: [String: URLReference], footprint: Footprint?

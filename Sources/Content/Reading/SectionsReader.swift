@@ -3,7 +3,7 @@ import Markup
 /// Reads the sections that `site.yml` declares, once vocabularies and types are known.
 struct SectionsReader {
   /// The keys of `site.yml` that it reads.
-  static let keys = ["home", "library", "agenda", "positioning"]
+  static let keys = ["home", "library", "agenda", "positioning", "search"]
 
   private let vocabularies: [Vocabulary]
   private let types: [ContentType]
@@ -39,6 +39,11 @@ struct SectionsReader {
       group.finish()
       reader.add(group)
     }
+    if var group = reader.mapping("search") {
+      sections.search = search(&group)
+      group.finish()
+      reader.add(group)
+    }
     sections.home = home(&reader, sections)
     return sections
   }
@@ -57,6 +62,13 @@ struct SectionsReader {
     let facets = reader.list("facets").compactMap { vocabulary($0, key: "facets", &reader) }
     let chosen = named ?? types.indices.filter { types[$0].hasList }
     return heading.map { Library(heading: $0, types: chosen.sorted(), facets: facets) }
+  }
+
+  private func search(_ reader: inout MappingReader) -> SearchSection? {
+    let heading = heading(&reader, path: "recherche")
+    let facets = reader.list("facets").compactMap { vocabulary($0, key: "facets", &reader) }
+    let hasScript = reader.boolean("script") ?? false
+    return heading.map { SearchSection(heading: $0, facets: facets, hasScript: hasScript) }
   }
 
   private func agenda(_ reader: inout MappingReader) -> Agenda? {

@@ -50,6 +50,7 @@ struct FileWriting: Sendable {
       try writer.write(file.path, bytes)
       return meter?.weight(of: page, html: html, bytes: bytes.count)
     case .bytes(let bytes): try writer.write(file.path, bytes)
+    case .made(let make): try writer.write(file.path, make())
     case .copy(let source): try writer.copy(file.path, fromFile: content + source)
     }
     return nil

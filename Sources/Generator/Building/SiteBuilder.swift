@@ -99,10 +99,12 @@ public struct SiteBuilder: Sendable {
     report.summary = BuildSummary(written: written, pages: plan.pageCount)
   }
 
-  /// Writes every file; pages that show what the others weigh come last.
+  /// Writes every file; those of the search, made while pages are rendered, come after them, and pages that show
+  /// what the others weigh come last.
   private func writeFiles(
     of plan: Plan, _ site: Site, with writer: SiteWriter
   ) async -> (check: BudgetCheck?, problems: [Diagnostic]) {
+    async let search = SearchFiles(site, theme, jobs: request.reading.jobs)
     let showing = site.pagesShowingFootprint
     let isMeasured = !showing.isEmpty || site.settings.budgets.areDeclared
     let progress = progress
@@ -113,7 +115,8 @@ public struct SiteBuilder: Sendable {
       progress: { progress(BuildProgress(stage: .writing, done: $0, total: total)) })
     let renderer = PageRenderer(
       site: site, renderer: theme.renderer(for: site, assets: plan.assets, footprint: nil))
-    let outcome = await writing.write(plan.files.filter { !$0.isPage(among: showing) }, with: renderer)
+    var outcome = await writing.write(plan.files.filter { !$0.isPage(among: showing) }, with: renderer)
+    outcome.problems += await writing.write(search.files, with: renderer).problems
     guard let meter = writing.meter, outcome.problems.isEmpty,
       let footprint = Footprint(pages: outcome.weights, files: meter.files, unmeasured: showing.count)
     else { return (nil, outcome.problems) }

@@ -16,7 +16,8 @@ struct PageMeter: Sendable {
     for file in plan.files {
       let bytes: Int
       switch file.content {
-      case .page: continue
+      // What is made only when it is written is asked for by no page.
+      case .page, .made: continue
       case .bytes(let content): bytes = content.count
       case .copy(let source): bytes = copied[source] ?? 0
       }

@@ -54,7 +54,7 @@ struct CollisionCheck {
     let isAsked = location != SourceLocation(file: location.file) ? 1 : 0
     switch file.content {
     case .page(.home), .page(.list), .page(.vocabulary), .page(.term): return 1 + isAsked
-    case .page, .bytes, .copy: return 3 + isAsked
+    case .page, .bytes, .made, .copy: return 3 + isAsked
     }
   }
 

@@ -9,6 +9,8 @@ public struct Plan: Sendable {
     public enum Content: Sendable {
       case page(Page)
       case bytes([UInt8])
+      /// Bytes that are made when they are written, from any thread: the same at each call.
+      case made(@Sendable () -> [UInt8])
       /// A copy of a file, by its path below `content/`.
       case copy(String)
     }
@@ -47,6 +49,9 @@ public struct Plan: Sendable {
       let path = Plan.fingerprintedPath(asset)
       assets[asset.name] = .site("/" + path)
       files.append(File(path: path, source: .generator(asset.name), content: .bytes(asset.bytes)))
+    }
+    if let search = site.sections.search {
+      assets[SearchSection.dataName] = .site("/\(search.heading.path)/\(SearchFiles.manifestName)")
     }
     files += CalendarFiles(site).files + Sitemap(site).files + [Plan.robots(for: site)]
     self.files = files
@@ -97,6 +102,7 @@ extension Site {
     case .term(let term, _): .file(self[term].location)
     case .library: .file(sections.library?.heading.location ?? SourceLocation(file: "content/site.yml"))
     case .agenda: .file(sections.agenda?.heading.location ?? SourceLocation(file: "content/site.yml"))
+    case .search: .file(sections.search?.heading.location ?? SourceLocation(file: "content/site.yml"))
     case .positioning: .file(sections.positioning?.heading.location ?? SourceLocation(file: "content/site.yml"))
     case .whole(let index): .file(items[index].addressLocation)
     case .siteMap: .generator("plan-du-site")

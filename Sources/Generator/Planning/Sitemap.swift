@@ -52,7 +52,7 @@ extension Site {
   fileprivate func isIndexed(_ page: Page) -> Bool {
     switch page {
     case .item(let index): !items[index].isHidden && items[index].unpublished == nil
-    case .notFound, .redirect: false
+    case .notFound, .redirect, .search: false
     // The many combinations of answers, and the pages that say again what others say.
     case .positioning(let answers): answers.isEmpty
     case .whole: false

@@ -1,7 +1,7 @@
 /// Numbers as printable ASCII that JSON holds without escapes: base 46, the lowest digit first.
 ///
 /// Of the 92 characters from `!` to `~` without `"` and `\`, the first 46 end a number, the others go on with it.
-enum CompactNumbers {
+public enum CompactNumbers {
   static let alphabet: [UInt8] = (0x21...0x7E).filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
   static let base = 46
 
@@ -15,7 +15,7 @@ enum CompactNumbers {
   }
 
   /// Ascending numbers as their gaps, the first one's from -1, each one less than it is.
-  static func gaps(_ numbers: some Sequence<Int>) -> [UInt8] {
+  public static func gaps(_ numbers: some Sequence<Int>) -> [UInt8] {
     var bytes: [UInt8] = []
     var last = -1
     for number in numbers {

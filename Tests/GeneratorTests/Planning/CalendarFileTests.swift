@@ -9,6 +9,7 @@ import Testing
 struct CalendarFileTests {
   private struct BareTheme: Theme {
     func assets(for site: Site) -> [ThemeAsset] { [] }
+    func searchEntries(_ listing: SearchListing, of site: Site) -> SearchEntries { SearchEntries() }
     func renderer(for site: Site, assets: [String: URLReference]) -> any SiteRenderer { BareRenderer() }
   }
 

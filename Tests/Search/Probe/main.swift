@@ -24,4 +24,4 @@ for file in index.files {
   try Data(file.bytes).write(to: url)
 }
 let manifest = SearchManifest(index, count: texts.count, languageCode: arguments[3])
-try Data(manifest.json).write(to: URL(filePath: arguments[2]).appending(path: "index.json"))
+try Data(manifest.json(adding: [])).write(to: URL(filePath: arguments[2]).appending(path: "index.json"))

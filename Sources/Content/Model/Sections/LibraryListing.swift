@@ -34,8 +34,13 @@ public struct LibraryListing: Sendable {
     public let numbers: [Int]
   }
 
-  /// The parameters of the library's address that are no vocabularies.
+  /// The parameters of the library's address, and the search's, that are no vocabularies.
   private static let reserved: Set<String> = ["type", "q", "tri"]
+
+  /// What a vocabulary is called in these addresses.
+  static func facetID(_ vocabulary: Vocabulary) -> String {
+    reserved.contains(vocabulary.id) ? vocabulary.id + "_" : vocabulary.id
+  }
 
   public init(_ site: Site) {
     items = site.libraryItems
@@ -60,8 +65,7 @@ public struct LibraryListing: Sendable {
           Value(
             id: term.id, label: term.label, url: term.url, numbers: term.items.compactMap { numbers[$0] })
         }
-        let id = LibraryListing.reserved.contains(vocabulary.id) ? vocabulary.id + "_" : vocabulary.id
-        return Facet(kind: .vocabulary(index), id: id, values: terms)
+        return Facet(kind: .vocabulary(index), id: LibraryListing.facetID(vocabulary), values: terms)
       }
   }
 }

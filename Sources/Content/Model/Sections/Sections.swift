@@ -5,6 +5,7 @@ public struct Sections: Sendable {
   public internal(set) var library: Library?
   public internal(set) var agenda: Agenda?
   public internal(set) var positioning: Positioning?
+  public internal(set) var search: SearchSection?
 }
 
 /// What a section says of itself.
