@@ -2,19 +2,12 @@
 // Narrows a list on its page: links to its parts give way to boxes, and what is chosen stands in the address. Nothing is
 // asked for before the first choice; where data can't be had, the page goes back to what it is without this script.
 
-/** @type {(name: string, properties?: object, ...children: (Node | string)[]) => HTMLElement} */
-globalThis.make = (name, properties, ...children) => {
-  const element = Object.assign(document.createElement(name), properties);
-  element.append(...children);
-  return element;
-};
-
 /**
  * Starts the list of the page.
  * @param {object} source where its entries come from:
  *   `open()` gives the `count` of entries, and whether the facets are so `light` that they needn't wait to be used;
  *   `facets()` gives the numbers of entries for each value of each facet; `find(words, sort)` the entries that hold words,
- *   in their order, and `notes` on the words; `row(number)` draws an entry; `nothing(found)` what to show where there is none.
+ *   in their order, and `notes` on the words; `draw()` is called once they are to be shown; `row(number)` draws an entry; `nothing(found)` what to show where there is none.
  */
 globalThis.startListing = (source) => {
   const library = document.querySelector(".library");
@@ -122,6 +115,7 @@ globalThis.startListing = (source) => {
       if (chosen()[0] && !areFacetsLoaded) await loadFacets();
       const found = await source.find(words.value.trim(), sort.value);
       if (own !== turn) return;
+      found.draw?.();
       const said = query();
       const items = narrow(found.items, count);
       const total = items.length;

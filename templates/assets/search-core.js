@@ -17,7 +17,7 @@
 
   /** A word in the form in which words are compared: no accents, no ligatures, lower case. */
   const fold = (word) =>
-    word.toLowerCase().normalize("NFKD").replace(/[\p{M}\p{Cf}'’ʼ.]/gu, "")
+    word.toLowerCase().normalize("NFKD").replace(/[\p{M}\p{Cf}\u0027\u2019\u02bc.]/gu, "")
       .replace(/[œæßøđłþı]/g, (letter) => LIGATURES[letter]).toLowerCase().slice(0, WORD_LENGTH);
 
   /** @type {(text: string) => [string, number, number][]} The folded words of a text, and where each starts and ends. */
@@ -323,6 +323,12 @@
     return { anchor, heading, snippet };
   };
 
+  /** @type {(root: URL, address: string) => string | undefined} A page of this site; no other address that a file may hold. */
+  const inside = (root, address) => {
+    const { href } = new URL(address, root);
+    return href.startsWith(root.href) ? href : undefined;
+  };
+
   const opened = {};
   /**
    * The index at an address, `…/index.json`. A copy on disk has `index.js` beside it, since files there can't be fetched.
@@ -330,7 +336,8 @@
    */
   const open = (address) => {
     const read = async (path, options) => {
-      if (globalThis.searchFiles) return globalThis.searchFiles[path];
+      const copy = globalThis.searchFiles;
+      if (copy) return copy[path] ?? Promise.reject(new Error(path));
       const answer = await fetch(new URL(path, address), options);
       if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
       return answer.json();
@@ -346,5 +353,5 @@
     return opened[address];
   };
 
-  globalThis.searchCore = { Index, open, fold, words, numbers, unpacked, distance, marked, excerpt };
+  globalThis.searchCore = { Index, open, fold, words, numbers, unpacked, distance, marked, excerpt, inside };
 }

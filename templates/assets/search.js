@@ -19,30 +19,84 @@
     return make("span", {}, ` ${before}`, ...parts.flatMap((part, place) => (place ? [", ", part] : [part])), after);
   };
   const marked = (parts) => parts.map(([text, isHit]) => (isHit ? make("mark", {}, text) : text));
-  const entry = async (item) => (await opening()).index.file(`d/${item}.json`);
 
   /** What the last search made of its words; rows mark them. */
   let last = [];
-  /** @type {Map<string, string>} How texts write the words that were corrected. */
-  let written = new Map();
+  /** @type {Map<string, string>} How texts write words that were corrected: the index has them without accents. */
+  const written = new Map();
+  const learn = (text) => {
+    for (const [form, start, end] of last.some(({ correction }) => correction) ? searchCore.words(text) : []) {
+      if (last.some(({ correction }) => correction === form)) written.set(form, text.slice(start, end).toLowerCase());
+    }
+  };
 
   const row = async (item) => {
-    const { u, t, k, d, y, b, l, s } = await entry(item);
-    const own = l && { lang: l };
-    const place = searchCore.excerpt(s, last);
+    const { index } = await opening();
+    const { u, t, k, d, y, b, l, s } = await index.file(`d/${item}.json`);
+    for (const text of [t, ...s.flat()]) learn(text);
     const href = searchCore.inside(root, u);
-    const link = (address, parts) => (href === undefined ? make("span", own, ...parts) : make("a", { ...own, href: address }, ...parts));
-    for (const [text] of [t, ...s.flat()].map((text) => [text])) note(text);
-    const drawn = make("li", {},
-      make("p", { className: "kicker" }, [...b, k].filter((part, place, all) => all.indexOf(part) === place).join(" › ")),
-      make("h3", {}, link(href, marked(searchCore.marked(t, last)))));
+    /** An address that leads elsewhere is none. */
+    const link = (end, text) =>
+      make(href ? "a" : "span", href && { href: href + end }, ...marked(searchCore.marked(text, last)));
+    const drawn = make("li", {}, make("p", { className: "kicker" }, [...new Set([...b, k])].join(" › ")));
+    drawn.append(make("h3", l && { lang: l }, link("", t)));
+    const place = searchCore.excerpt(s, last);
     if (place) {
       const { anchor, heading, snippet } = place;
-      const section = heading && anchor
-        ? [link(`${href}#${encodeURIComponent(anchor)}`, marked(searchCore.marked(heading, last))), " – "] : [];
-      drawn.append(make("p", own, ...section, ...marked(snippet)));
+      const section = anchor && heading ? [link(`#${encodeURIComponent(anchor)}`, heading), " – "] : [];
+      drawn.append(make("p", l && { lang: l }, ...section, ...marked(snippet)));
     }
     if (d) drawn.append(make("p", { className: "meta" }, y ? make("time", { dateTime: y }, d) : d));
     return drawn;
   };
+
+  startListing({
+    open: async () => {
+      const { index } = await opening();
+      return { count: index.count, isLight: index.count <= light };
+    },
+    facets: async (names) => {
+      const { index } = await opening();
+      const files = await Promise.all(names.map((name) => index.file(`f/${name}.json`)));
+      const numbers = (gaps) => {
+        let last = -1;
+        return searchCore.numbers(gaps).map((gap) => (last += gap + 1));
+      };
+      return Object.fromEntries(files.map((file, place) => [
+        names[place], Object.fromEntries(Object.entries(file).map(([value, gaps]) => [value, numbers(gaps)])),
+      ]));
+    },
+    find: async (text, sort) => {
+      const { index } = await opening();
+      const order = sort && (await index.file(`o/${sort}.json`));
+      if (!text) {
+        last = [];
+        return { items: order || [...Array(index.count).keys()] };
+      }
+      const { results, words } = await index.search(text);
+      const documents = results.map(({ document }) => document);
+      const found = new Set(documents);
+      const notes = () => {
+        const corrected = words.filter(({ correction }) => correction)
+          .map(({ correction }) => make("em", {}, written.get(correction) ?? correction));
+        const missing = words.filter(({ isMissing }) => isMissing).map(({ word }) => make("em", {}, word));
+        return [
+          ...(corrected[0] ? [phrase("corrected", ...corrected)] : []),
+          ...(missing[0] ? [phrase("missing", ...missing)] : []),
+          ...(words[0] ? [] : [phrase("wordless")]),
+        ];
+      };
+      const draw = () => (last = words);
+      return { items: order ? order.filter((item) => found.has(item)) : documents, words, notes, draw };
+    },
+    row,
+    nothing: async ({ words = [] }) => {
+      const { index } = await opening();
+      const near = await Promise.all(words.map(({ word, isMissing }) => (isMissing ? index.near(word, 3) : [])));
+      const links = near.flat().map((word) => make("a", { href: `?q=${encodeURIComponent(word)}` }, word));
+      const way = content.querySelector(".prose").cloneNode(true);
+      if (links[0]) way.prepend(make("p", {}, phrase("near", ...links)));
+      return way;
+    },
+  });
 }

@@ -1,11 +1,17 @@
-// What every page has. Search is two files and an index: none is asked for before somebody comes to its box.
+// What every page has. Search is two scripts and an index: none is asked for before somebody comes to its box.
+
+/** @type {(name: string, properties?: object, ...children: (Node | string)[]) => HTMLElement} */
+globalThis.make = (name, properties, ...children) => {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+};
 
 /** @type {(address: string | URL) => Promise<void>} Runs a script of this site; one that was added is not added again. */
 globalThis.addScript = (address) => {
   const scripts = (globalThis.addedScripts ??= {});
   return (scripts[address] ??= new Promise((resolve, reject) => {
-    const script = Object.assign(document.createElement("script"), { src: address, onload: resolve, onerror: reject });
-    document.head.append(script);
+    document.head.append(make("script", { src: address, onload: resolve, onerror: reject }));
   }));
 };
 {
