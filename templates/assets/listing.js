@@ -5,9 +5,12 @@
 /**
  * Starts the list of the page.
  * @param {object} source where its entries come from:
- *   `open()` gives the `count` of entries, and whether the facets are so `light` that they needn't wait to be used;
- *   `facets()` gives the numbers of entries for each value of each facet; `find(words, sort)` the entries that hold words,
- *   in their order, and `notes` on the words; `draw()` is called once they are to be shown; `row(number)` draws an entry; `nothing(found)` what to show where there is none.
+ *   `open()` gives the `count` of entries, and whether the facets are so light that they needn't wait to be used;
+ *   `facets(names)` gives the numbers of entries for each value of each facet;
+ *   `find(words, sort, isTyped)` gives the `items` that hold words, in their order; `draw()` is called before their rows
+ *   are drawn, `notes()` after that, for what to say of the words;
+ *   `row(number)` draws an entry; `nothing(found)` says what to do where there is none;
+ *   words shorter than `least` letters aren't searched for while they are typed.
  */
 globalThis.startListing = (source) => {
   const library = document.querySelector(".library");
@@ -113,7 +116,7 @@ globalThis.startListing = (source) => {
     try {
       const { count, isLight } = await source.open();
       if (chosen()[0] && !areFacetsLoaded) await loadFacets();
-      const found = await source.find(words.value.trim(), sort.value);
+      const found = await source.find(words.value.trim(), sort.value, isTyped);
       if (own !== turn) return;
       found.draw?.();
       const said = query();
@@ -169,7 +172,8 @@ globalThis.startListing = (source) => {
   filters.addEventListener("pointerenter", use);
   words.oninput = () => {
     clearTimeout(timer);
-    timer = setTimeout(apply, 300, true);
+    const { length } = words.value.trim();
+    if (!length || length >= (source.least ?? 1)) timer = setTimeout(apply, 300, true);
   };
   words.form.onsubmit = form.onsubmit = (event) => {
     event.preventDefault();

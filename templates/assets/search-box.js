@@ -10,7 +10,7 @@
   const [pause, rest] = [120, 180];
   const wait = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
-  const list = make("ul", { id: "suggestions", role: "listbox", hidden: true, ariaLabel: form.dataset.suggestions });
+  const list = make("ul", { id: "suggestions", className: "suggestions", role: "listbox", hidden: true, ariaLabel: form.dataset.suggestions });
   form.append(list);
   Object.assign(box, { role: "combobox", ariaAutoComplete: "list", ariaExpanded: "false" });
   box.setAttribute("aria-controls", list.id);

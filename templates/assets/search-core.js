@@ -222,6 +222,18 @@
       return [];
     }
 
+    /** @type {(names: string[]) => Promise<object>} The documents of each value of some facets. */
+    async facets(names) {
+      const files = await Promise.all(names.map((name) => this.file(`f/${name}.json`, (values) => {
+        for (const [value, gaps] of Object.entries(values)) {
+          let last = -1;
+          values[value] = numbers(gaps).map((gap) => (last += gap + 1));
+        }
+        return values;
+      })));
+      return Object.fromEntries(names.map((name, place) => [name, files[place]]));
+    }
+
     /** @type {(query: string, isTyped?: boolean) => string[]} The words of a query that are looked for, each once. */
     wanted(query, isTyped) {
       const all = words(query.slice(0, QUERY_LENGTH)).map(([word]) => word);
@@ -232,12 +244,13 @@
     /**
      * Documents by their scores, best first, and what became of each word.
      * @param {string} query
-     * @param {boolean} isTyped whether the last word may go on
+     * @param {boolean} isTyped whether the last word is still being typed: it isn't looked for while it is short
+     * @param {"if unknown" | "always"} expansion when the last word stands for those that begin with it too
      */
-    async search(query, isTyped = false) {
+    async search(query, isTyped = false, expansion = isTyped ? "always" : "if unknown") {
       const asked = this.wanted(query, isTyped);
       const found = await Promise.all(asked.map(async (word, index) => {
-        const own = await this.lookup(word, index < asked.length - 1 ? "" : isTyped ? "always" : "if unknown");
+        const own = await this.lookup(word, index < asked.length - 1 ? "" : expansion);
         if (own.lists.length) return own;
         const correction = await this.nearest(word);
         if (!correction) return { ...own, isMissing: true };
@@ -323,6 +336,16 @@
     return { anchor, heading, snippet };
   };
 
+  /** Tells of corrected words how a text writes them: the index has them without accents. */
+  const learn = (found, texts) => {
+    const unknown = found.filter(({ correction, written }) => correction && !written);
+    for (const text of unknown[0] ? texts : []) {
+      for (const [form, start, end] of words(text)) {
+        for (const word of unknown) if (word.correction === form) word.written ??= text.slice(start, end).toLowerCase();
+      }
+    }
+  };
+
   /** @type {(root: URL, address: string) => string | undefined} A page of this site; no other address that a file may hold. */
   const inside = (root, address) => {
     const { href } = new URL(address, root);
@@ -353,5 +376,5 @@
     return opened[address];
   };
 
-  globalThis.searchCore = { Index, open, fold, words, numbers, unpacked, distance, marked, excerpt, inside };
+  globalThis.searchCore = { Index, open, fold, words, numbers, unpacked, distance, marked, excerpt, learn, inside };
 }

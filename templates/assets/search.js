@@ -13,32 +13,26 @@
   };
   form.addEventListener("focusin", () => opening().catch(() => {}));
 
-  /** A sentence of the page, with elements in its place. */
-  const phrase = (sentence, ...parts) => {
-    const [before, after] = dataset[sentence].split("#");
+  /** A sentence of the page, with words in their place. */
+  const phrase = (sentence, name, words = []) => {
+    const [before, after = ""] = dataset[sentence].split("#");
+    const parts = words.map((word) => make(name, name === "a" && { href: `?q=${encodeURIComponent(word)}` }, word));
     return make("span", {}, ` ${before}`, ...parts.flatMap((part, place) => (place ? [", ", part] : [part])), after);
   };
   const marked = (parts) => parts.map(([text, isHit]) => (isHit ? make("mark", {}, text) : text));
 
   /** What the last search made of its words; rows mark them. */
   let last = [];
-  /** @type {Map<string, string>} How texts write words that were corrected: the index has them without accents. */
-  const written = new Map();
-  const learn = (text) => {
-    for (const [form, start, end] of last.some(({ correction }) => correction) ? searchCore.words(text) : []) {
-      if (last.some(({ correction }) => correction === form)) written.set(form, text.slice(start, end).toLowerCase());
-    }
-  };
 
   const row = async (item) => {
     const { index } = await opening();
     const { u, t, k, d, y, b, l, s } = await index.file(`d/${item}.json`);
-    for (const text of [t, ...s.flat()]) learn(text);
+    searchCore.learn(last, [t, ...s.flat()]);
     const href = searchCore.inside(root, u);
     /** An address that leads elsewhere is none. */
     const link = (end, text) =>
       make(href ? "a" : "span", href && { href: href + end }, ...marked(searchCore.marked(text, last)));
-    const drawn = make("li", {}, make("p", { className: "kicker" }, [...new Set([...b, k])].join(" › ")));
+    const drawn = make("li", {}, make("p", { className: "kicker" }, k));
     drawn.append(make("h3", l && { lang: l }, link("", t)));
     const place = searchCore.excerpt(s, last);
     if (place) {
@@ -46,43 +40,35 @@
       const section = anchor && heading ? [link(`#${encodeURIComponent(anchor)}`, heading), " – "] : [];
       drawn.append(make("p", l && { lang: l }, ...section, ...marked(snippet)));
     }
-    if (d) drawn.append(make("p", { className: "meta" }, y ? make("time", { dateTime: y }, d) : d));
+    const way = make("p", { className: "meta" }, b.join(" › "));
+    if (d) way.append(b[0] ? " · " : "", y ? make("time", { dateTime: y }, d) : d);
+    drawn.append(way);
     return drawn;
   };
 
   startListing({
+    least: 3,
     open: async () => {
       const { index } = await opening();
       return { count: index.count, isLight: index.count <= light };
     },
-    facets: async (names) => {
-      const { index } = await opening();
-      const files = await Promise.all(names.map((name) => index.file(`f/${name}.json`)));
-      const numbers = (gaps) => {
-        let last = -1;
-        return searchCore.numbers(gaps).map((gap) => (last += gap + 1));
-      };
-      return Object.fromEntries(files.map((file, place) => [
-        names[place], Object.fromEntries(Object.entries(file).map(([value, gaps]) => [value, numbers(gaps)])),
-      ]));
-    },
-    find: async (text, sort) => {
+    facets: async (names) => (await opening()).index.facets(names),
+    find: async (text, sort, isTyped) => {
       const { index } = await opening();
       const order = sort && (await index.file(`o/${sort}.json`));
       if (!text) {
         last = [];
         return { items: order || [...Array(index.count).keys()] };
       }
-      const { results, words } = await index.search(text);
+      const { results, words } = await index.search(text, isTyped, "if unknown");
       const documents = results.map(({ document }) => document);
       const found = new Set(documents);
       const notes = () => {
-        const corrected = words.filter(({ correction }) => correction)
-          .map(({ correction }) => make("em", {}, written.get(correction) ?? correction));
-        const missing = words.filter(({ isMissing }) => isMissing).map(({ word }) => make("em", {}, word));
+        const corrected = words.map(({ correction, written }) => written ?? correction).filter(Boolean);
+        const missing = words.filter(({ isMissing }) => isMissing).map(({ word }) => word);
         return [
-          ...(corrected[0] ? [phrase("corrected", ...corrected)] : []),
-          ...(missing[0] ? [phrase("missing", ...missing)] : []),
+          ...(corrected[0] ? [phrase("corrected", "em", corrected)] : []),
+          ...(missing[0] ? [phrase("missing", "em", missing)] : []),
           ...(words[0] ? [] : [phrase("wordless")]),
         ];
       };
@@ -93,9 +79,9 @@
     nothing: async ({ words = [] }) => {
       const { index } = await opening();
       const near = await Promise.all(words.map(({ word, isMissing }) => (isMissing ? index.near(word, 3) : [])));
-      const links = near.flat().map((word) => make("a", { href: `?q=${encodeURIComponent(word)}` }, word));
+      const links = near.flat();
       const way = content.querySelector(".prose").cloneNode(true);
-      if (links[0]) way.prepend(make("p", {}, phrase("near", ...links)));
+      if (links[0]) way.prepend(make("p", {}, phrase("near", "a", links)));
       return way;
     },
   });
