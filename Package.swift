@@ -47,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "CCMark", "Markup", "terreau", "cmark-baseline",
+        "CCMark", "Content", "Markup", "terreau", "cmark-baseline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Bench/Runner", swiftSettings: strict),
@@ -57,6 +57,8 @@ let package = Package(
     .testTarget(name: "MarkupTests", dependencies: ["CCMark", "Markup"], swiftSettings: strict),
     .testTarget(name: "ContentTests", dependencies: ["Content"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Content"], swiftSettings: strict),
+    .testTarget(
+      name: "SearchTests", dependencies: ["Search", "Content", "Generator", "HTML"], swiftSettings: strict),
     .testTarget(
       name: "GeneratorTests", dependencies: ["Content", "Generator", "HTML", "WriterProbe"],
       swiftSettings: strict),

@@ -37,7 +37,7 @@ final class Rendering {
 
   func absolute(_ url: URLReference) -> URLReference? { site.settings.absolute(url) }
 
-  func label(of term: TermReference) -> String { site.vocabularies[term.vocabulary].terms[term.term].label }
+  func label(of term: TermReference) -> String { site.vocabularies[term.vocabulary].terms[term.term].name }
 
   func number(_ value: Int) -> String { language.number(value) }
 }

@@ -15,7 +15,9 @@ struct LibraryIndexTests {
 
     func assets(for site: Site) -> [ThemeAsset] { [] }
     func searchEntries(_ listing: SearchListing, of site: Site) -> SearchEntries { SearchEntries() }
-    func renderer(for site: Site, assets: [String: URLReference]) -> any SiteRenderer { Renderer() }
+    func renderer(
+      for site: Site, assets: [String: URLReference], footprint: Footprint?
+    ) -> any SiteRenderer { Renderer() }
 
     func libraryEntries(_ listing: LibraryListing, of site: Site) -> [LibraryEntry] {
       listing.items.map { index in

@@ -55,7 +55,7 @@ extension Rendering {
 
   func link(to term: TermReference) -> HTML {
     let term = site[term]
-    return link(term.label, to: term.url)
+    return link(term.name, to: term.url)
   }
 
   func link(to reference: Reference) -> HTML {

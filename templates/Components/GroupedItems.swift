@@ -15,7 +15,7 @@ extension Rendering {
     let heading = group.term.map { reference -> HTML in
       let term = site[reference]
       let summary = summary(of: term).map { "<p>\($0)</p>" as HTML }
-      return "<h2>\(link(Texts.headline(term.label), to: term.url))</h2>\(summary)"
+      return "<h2>\(link(term.name, to: term.url))</h2>\(summary)"
     }
     return """
       <section class="group"><div>\(heading ?? "<h2>\(texts.landing.otherItems)</h2>")</div>

@@ -41,6 +41,6 @@ extension Rendering {
   }
 
   private func neighbour(_ term: Term, _ label: String, rel: HTML) -> HTML {
-    term.url.map { neighbour($0, label, "<strong>\(Texts.headline(term.label))</strong>", rel: rel) } ?? ""
+    term.url.map { neighbour($0, label, "<strong>\(term.name)</strong>", rel: rel) } ?? ""
   }
 }

@@ -26,7 +26,7 @@ extension Rendering {
   private func searchEntry(_ term: TermReference) -> SearchEntry {
     let vocabulary = site.vocabularies[term.vocabulary]
     return SearchEntry(
-      title: site[term].page?.title ?? site[term].label, url: site.url(of: .term(term, number: 1)),
+      title: site[term].name, url: site.url(of: .term(term, number: 1)),
       languageCode: nil, type: vocabulary.name, date: nil, dateInWords: nil, breadcrumb: [vocabulary.plural])
   }
 }

@@ -11,7 +11,7 @@ extension Rendering {
 
   /// A term's label whose first letter stands out.
   func doorLabel(of term: Term) -> HTML {
-    let label = Texts.headline(term.label)
+    let label = term.name
     return "<span class=\"door-letter\">\(String(label.prefix(1)))</span>\(String(label.dropFirst()))"
   }
 
@@ -37,7 +37,7 @@ extension Rendering {
     """
     <ol class="steps-row">
     \(terms.map { term in
-      "<li><h3>\(termLink(term, HTML(text: Texts.headline(term.label))))</h3>\(termDetails(term))</li>\n"
+      "<li><h3>\(termLink(term, HTML(text: term.name)))</h3>\(termDetails(term))</li>\n"
     })</ol>
 
     """
@@ -47,7 +47,7 @@ extension Rendering {
   func termChips(_ terms: [Term]) -> HTML {
     """
     <ul class="chips">\(terms.map { term in
-      let words: HTML = "\(Texts.headline(term.label)) <span>\(number(term.items.count))</span>"
+      let words: HTML = "\(term.name) <span>\(number(term.items.count))</span>"
       return "<li>\(termLink(term, words))</li>\n"
     })</ul>
 

@@ -44,7 +44,7 @@ extension Rendering {
       let links = site.vocabularies[index].terms.compactMap { term -> HTML? in
         let count = count(of: term.items, within: items)
         guard count > 0, let url = term.url else { return nil }
-        return "<li><a href=\"\(url)\">\(term.label) <span>\(number(count))</span></a></li>\n"
+        return "<li><a href=\"\(url)\">\(term.name) <span>\(number(count))</span></a></li>\n"
       }
       return links.isEmpty ? nil : "<div><h3>\(field.label)</h3><ul class=\"chips\">\(links)</ul></div>\n"
     }

@@ -38,7 +38,7 @@ extension Rendering {
     return """
       <ul class="answers">
       \(terms.indices.map { index in
-        answer(Texts.headline(terms[index].label), summary(of: terms[index]), .positioning(answers + [index]))
+        answer(terms[index].name, summary(of: terms[index]), .positioning(answers + [index]))
       })\
       \(answer(texts.positioning.unknown, texts.positioning.unknownNote, .positioning(answers + [nil])))</ul>
 

@@ -59,7 +59,7 @@ extension Rendering {
   private func vocabularyEntry(_ vocabulary: Vocabulary) -> HTML {
     let terms = vocabulary.terms.count <= Self.titleLimit ? vocabulary.terms : []
     let links = terms.compactMap { term -> HTML? in
-      term.url.map { "<li><a href=\"\($0)\">\(term.label)</a></li>\n" }
+      term.url.map { "<li><a href=\"\($0)\">\(term.name)</a></li>\n" }
     }
     return """
       <div><h3>\(link(vocabulary.plural, to: vocabulary.url)) \

@@ -5,7 +5,7 @@ extension Rendering {
   func termPage(_ reference: TermReference, number page: Int) -> HTML {
     let vocabulary = site.vocabularies[reference.vocabulary]
     let term = site[reference]
-    let title = term.page?.title ?? term.label
+    let title = term.name
     let count = site.pageCount(term.items.count)
     let trail = trail([Crumb(label: vocabulary.plural, url: vocabulary.url)], to: title)
     let summary = summary(of: term)

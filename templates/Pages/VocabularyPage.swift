@@ -28,7 +28,7 @@ extension Rendering {
     let items = HTML(text: extent(of: term))
     let code = term.code.map { "<span class=\"code\">\($0)</span>" as HTML }
     return """
-      <li class="card"><h2>\(link(term.label, to: term.url))</h2>\
+      <li class="card"><h2>\(link(term.name, to: term.url))</h2>\
       \((summary(of: term)).map { "<p>\($0)</p>" })\
       <p class="meta">\([items, code].compactMap(\.self).dotted())</p></li>
 

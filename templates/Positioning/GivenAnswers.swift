@@ -29,7 +29,7 @@ extension Rendering {
 
   private func answerLabels(_ positioning: Positioning, _ answers: [Int?]) -> [String] {
     zip(positioning.questions, answers).map { question, answer in
-      answer.map { Texts.headline(site.vocabularies[question.vocabulary].terms[$0].label) }
+      answer.map { site.vocabularies[question.vocabulary].terms[$0].name }
         ?? texts.positioning.unanswered
     }
   }

@@ -27,7 +27,7 @@ extension Rendering {
 
   private func advice(_ advice: Advice, isAnswered: Bool) -> HTML {
     let door = site[advice.door]
-    let all = texts.landing.seeAll(door.label)
+    let all = texts.landing.seeAll(door.name)
     return """
       <section class="door"><h2>\(doorLabel(of: door))</h2>
       \(advice.item.map { advisedItem(site.items[$0], advice.reasons) } ?? noAdvice(isAnswered: isAnswered))\
@@ -58,7 +58,7 @@ extension Rendering {
     let next = (answers.last ?? nil).map { $0 + 1 }.flatMap { $0 < terms.count ? $0 : nil }
     let way = next.map { next in
       link(
-        texts.positioning.keepAnswers(terms[next].label),
+        texts.positioning.keepAnswers(terms[next].name),
         to: site.url(of: .positioning(answers.dropLast() + [next])))
     }
     return """

@@ -140,10 +140,4 @@ struct Texts: Sendable {
     if let second = rest.first, second.properties.isUppercase { return name }
     return first.properties.lowercaseMapping + String(rest)
   }
-
-  /// A name as it stands at the head of a line: its first letter is a capital.
-  static func headline(_ name: String) -> String {
-    guard let first = name.unicodeScalars.first else { return name }
-    return first.properties.titlecaseMapping + String(name.unicodeScalars.dropFirst())
-  }
 }

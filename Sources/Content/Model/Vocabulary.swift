@@ -36,6 +36,13 @@ public struct Term: Sendable, Identifiable {
   /// Its address; `nil` when the vocabulary has no pages.
   public let url: URLReference?
   public let location: SourceLocation
+
+  /// What pages call it: its page's title, where an author gives one, else its label, with a capital.
+  public var name: String {
+    if let title = page?.title { return title }
+    guard let first = label.unicodeScalars.first else { return label }
+    return first.properties.titlecaseMapping + String(label.unicodeScalars.dropFirst())
+  }
 }
 
 /// What the Markdown page of a term adds to it.

@@ -76,6 +76,9 @@ struct Tokenizer {
     finish(&word, &sink)
   }
 
+  /// Whether a folded word is a letter from a to z, which is none.
+  static func isSingleLetter(_ folded: [UInt8]) -> Bool { folded.count == 1 && folded[0] > UInt8(ascii: "9") }
+
   /// Whether an apostrophe before `index` belongs to the word that is being read.
   private func isPart(ofWordAt index: Int, _ text: UnsafeRawBufferPointer) -> Bool {
     guard !word.isEmpty else { return false }
@@ -125,23 +128,22 @@ private struct Acronym {
   var letters: [UInt8] = []
   var end: Int
 
-  /// `nil` where none begins, or where the text before goes on with it.
+  /// `nil` where none begins. What was read is never read again, so that a run without end takes no quadratic time.
   init?(_ text: UnsafeRawBufferPointer, at start: Int) {
     end = start
     func isLetter(_ index: Int) -> Bool { index < text.count && (text[index] | 0x20) &- 0x61 < 26 }
     guard start + 3 < text.count, text[start + 1] == UInt8(ascii: "."), isLetter(start), isLetter(start + 2)
     else { return nil }
+    func append(_ letter: UInt8) { if letters.count < Tokenizer.limit { letters.append(letter | 0x20) } }
     while isLetter(end), end + 1 < text.count, text[end + 1] == UInt8(ascii: ".") {
-      letters.append(text[end] | 0x20)
+      append(text[end])
       end += 2
     }
+    guard letters.count > 1 else { return nil }
     // The last letter may go without its dot, where no word begins with it.
     if isLetter(end), !isLetter(end + 1), end + 1 >= text.count || text[end + 1] < 0x80 {
-      letters.append(text[end] | 0x20)
+      append(text[end])
       end += 1
-    } else if isLetter(end) {
-      return nil
     }
-    guard letters.count > 1, letters.count <= Tokenizer.limit else { return nil }
   }
 }

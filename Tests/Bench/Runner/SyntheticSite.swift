@@ -13,15 +13,7 @@ struct SyntheticSite {
     for path in ["types", "vocabularies", "cas"] {
       try FileManager.default.createDirectory(atPath: "\(content)/\(path)", withIntermediateDirectories: true)
     }
-    try save(
-      """
-      name: Plateforme synthétique
-      tagline: Des fiches fabriquées pour mesurer le générateur
-      base_url: https://exemple.org/banc/
-      language: fr
-      navigation:
-        - {label: Études de cas, link: /cas/}
-      """, to: content + "/site.yml")
+    try writeSettings(to: folder, hasSearch: true)
     var type = """
       name: Étude de cas synthétique
       plural: Études de cas synthétiques
@@ -42,6 +34,21 @@ struct SyntheticSite {
     for number in 1...count {
       try save(page(number), to: "\(content)/cas/\(SyntheticSite.name(number)).md")
     }
+  }
+
+  /// Writes `site.yml`, so that builds with and without an index of the same pages can be compared.
+  func writeSettings(to folder: String, hasSearch: Bool) throws {
+    let facets = SyntheticSite.taxonomies.map(\.0).joined(separator: ", ")
+    let search = "\nsearch: {title: Recherche, facets: [\(facets)]}\n"
+    try save(
+      """
+      name: Plateforme synthétique
+      tagline: Des fiches fabriquées pour mesurer le générateur
+      base_url: https://exemple.org/banc/
+      language: fr
+      navigation:
+        - {label: Études de cas, link: /cas/}
+      """ + (hasSearch ? search : "\n"), to: folder + "/content/site.yml")
   }
 
   /// The Markdown of every case study, without its front matter.
@@ -95,32 +102,27 @@ struct SyntheticSite {
   private func pad(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 
-/// A stream of words that only its seed decides (SplitMix64).
+/// A stream of French-like words that only its seed decides.
+///
+/// Two words of five are those that every text is full of; the others follow Zipf's law, so that an index of them has
+/// as many rare words as one of real texts.
 private struct Words {
-  private var state: UInt64
+  private var numbers: SplitMix64
 
-  private static let vocabulary = """
-    alliance territoire commune association partenaire démarche méthode diagnostic atelier habitants collectivité \
-    entreprise engagement coopération projet financement évaluation expérience réseau écosystème gouvernance \
-    dialogue confiance innovation mesure enquête récit bénévole élu service espace mutualisation transition énergie \
-    mobilité santé emploi formation jeunesse culture quartier vallée rivière marché école atelier œuvre forêt usage \
-    local durable commun partagé social solidaire nouveau public ouvert collectif rural urbain pratique
-    """.split(separator: " ").map(String.init)
   private static let links = ["de la", "pour", "avec", "et", "dans", "sans", "par", "vers", "à l’échelle de", "contre"]
 
   init(seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15
+    numbers = SplitMix64(seed: seed)
   }
 
-  mutating func next(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(limit))
-  }
+  mutating func next(_ limit: Int) -> Int { numbers.next(limit) }
 
-  private mutating func word() -> String { Words.vocabulary[next(Words.vocabulary.count)] }
+  private mutating func word() -> String {
+    let forms = InventedWords.forms
+    // The chance of the word of rank r is about 1/r.
+    let rank = Int(exp(numbers.fraction() * InventedWords.logarithm)) - 1
+    return forms[min(max(rank, 0), forms.count - 1)]
+  }
 
   mutating func phrase(_ count: Int) -> String {
     (0..<count).map { $0.isMultiple(of: 2) ? word() : "\(Words.links[next(Words.links.count)]) \(word())" }
@@ -128,8 +130,7 @@ private struct Words {
   }
 
   mutating func sentence() -> String {
-    let text = phrase(7 + next(4))
-    return text.prefix(1).uppercased() + text.dropFirst() + "."
+    "Le \(phrase(7 + next(4)))."
   }
 
   mutating func paragraph(sentences: Int) -> String {

@@ -10,7 +10,10 @@ struct CalendarFileTests {
   private struct BareTheme: Theme {
     func assets(for site: Site) -> [ThemeAsset] { [] }
     func searchEntries(_ listing: SearchListing, of site: Site) -> SearchEntries { SearchEntries() }
-    func renderer(for site: Site, assets: [String: URLReference]) -> any SiteRenderer { BareRenderer() }
+    func libraryEntries(_ listing: LibraryListing, of site: Site) -> [LibraryEntry] { [] }
+    func renderer(
+      for site: Site, assets: [String: URLReference], footprint: Footprint?
+    ) -> any SiteRenderer { BareRenderer() }
   }
 
   private struct BareRenderer: SiteRenderer {

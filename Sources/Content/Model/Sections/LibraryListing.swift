@@ -63,7 +63,7 @@ public struct LibraryListing: Sendable {
         let vocabulary = site.vocabularies[index]
         let terms = vocabulary.terms.map { term in
           Value(
-            id: term.id, label: term.label, url: term.url, numbers: term.items.compactMap { numbers[$0] })
+            id: term.id, label: term.name, url: term.url, numbers: term.items.compactMap { numbers[$0] })
         }
         return Facet(kind: .vocabulary(index), id: LibraryListing.facetID(vocabulary), values: terms)
       }

@@ -42,7 +42,7 @@ public struct SearchListing: Sendable {
         let values = vocabulary.terms.enumerated().map { place, term in
           let own = termNumbers[TermReference(vocabulary: index, term: place)]
           return LibraryListing.Value(
-            id: term.id, label: term.label, url: term.url,
+            id: term.id, label: term.name, url: term.url,
             numbers: term.items.compactMap { numbers[$0] } + (own.map { [$0] } ?? []))
         }
         return LibraryListing.Facet(

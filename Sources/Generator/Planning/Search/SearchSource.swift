@@ -21,7 +21,7 @@ struct SearchSource {
       passages = item.body.passages
       facts = item.capabilities.searchedTexts
       for value in item.fields.compactMap(\.self).flatMap(\.parts) { add(value, in: site) }
-      facts += item.terms.map { site[$0].label }
+      facts += item.terms.map { site[$0].name }
     case .term(let reference):
       let term = site[reference]
       summary = term.page?.summary ?? term.description
@@ -36,7 +36,7 @@ struct SearchSource {
     switch value {
     case .text(let text): facts.append(text)
     case .markdown(let body): passages += body.passages
-    case .term(let term): facts.append(site[term].label)
+    case .term(let term): facts.append(site[term].name)
     case .reference(let reference): if let target = reference.target { facts.append(site.items[target].title) }
     case .list(let values): for value in values { add(value, in: site) }
     case .date, .number, .link, .boolean, .unspecified: break
