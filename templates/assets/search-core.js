@@ -102,6 +102,8 @@
   const PREFIX = 0.75;
   const CORRECTION = 0.6;
   const FLOOR = 0.2;
+  // How many letters, and what share of both words, those have in common that begin alike.
+  const [ALIKE, ALIKE_SHARE] = [4, 0.6];
   // Shorter beginnings of words tell too little to be worth a file.
   const PREFIX_LENGTH = 3;
 
@@ -197,20 +199,28 @@
       }
     }
 
-    /** The form nearest to a word that no document holds; nothing where none is near. */
+    /**
+     * The form nearest to a word that no document holds; nothing where none is near. Where none is a slip away, it is
+     * the one that begins most like it: another form of a word whose stems differ.
+     */
     async nearest(word) {
       const limit = word.length > 8 ? 2 : word.length > 4 ? 1 : 0;
       if (!limit) return undefined;
+      let alike;
       for await (const forms of this.vocabularies(word)) {
         let best;
         for (const form of forms) {
-          const far = distance(word, form, best?.far ?? limit);
-          if (far > limit) continue;
           const shared = sharedLength(word, form);
-          if (!best || far < best.far || (far === best.far && shared > best.shared)) best = { form, far, shared };
+          const far = distance(word, form, best?.far ?? limit);
+          if (far <= limit && (!best || far < best.far || (far === best.far && shared > best.shared))) {
+            best = { form, far, shared };
+          }
+          const least = Math.max(ALIKE, ALIKE_SHARE * word.length, ALIKE_SHARE * form.length, alike?.shared ?? 0);
+          if (shared >= least && (!alike || shared > alike.shared || form.length < alike.form.length)) alike = { form, shared };
         }
         if (best) return best.form;
       }
+      return alike?.form;
     }
 
     /** @type {(word: string, count: number) => Promise<string[]>} Words that are too far to stand for one, but may help. */
@@ -236,9 +246,12 @@
 
     /** @type {(query: string, isTyped?: boolean) => string[]} The words of a query that are looked for, each once. */
     wanted(query, isTyped) {
-      const all = words(query.slice(0, QUERY_LENGTH)).map(([word]) => word);
-      if (isTyped && all.at(-1)?.length < PREFIX_LENGTH) all.pop();
-      return [...new Set(all)].filter((word) => !this.stop.has(word));
+      const text = query.slice(0, QUERY_LENGTH).normalize();
+      const all = words(text);
+      if (isTyped && all.at(-1)?.[0].length < PREFIX_LENGTH) all.pop();
+      // Stop words are told by their accents: « mais » is one, « maïs » isn't.
+      const kept = all.filter(([, start, end]) => !this.stop.has(text.slice(start, end).toLowerCase()));
+      return [...new Set(kept.map(([word]) => word))];
     }
 
     /**
