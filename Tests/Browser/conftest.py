@@ -103,8 +103,18 @@ def figures() -> list[str]:
     return _figures
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Gives what one of several processes measured to the one that prints it."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["figures"] = _figures
+
+
+def pytest_testnodedown(node: object) -> None:
+    _figures.extend(getattr(node, "workeroutput", {}).get("figures", []))
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if _figures:
         terminalreporter.section("measured")
-        for line in _figures:
+        for line in sorted(_figures):
             terminalreporter.write_line(line)

@@ -122,8 +122,8 @@ def test_without_javascript_every_item_is_listed_and_every_term_leads_to_its_pag
         visit.open(LIBRARY)
         facets = visit.page.locator(".facet")
         assert facets.count() == 3
-        shown = [" ".join(text.split()) for text in facets.nth(0).locator("li").all_inner_texts()]
-        assert shown == [f"Notes {NOTES + 1}", f"Outils {TOOLS}", "Choses 0"]
+        values = [" ".join(text.split()) for text in facets.nth(0).locator("li").all_inner_texts()]
+        assert values == [f"Notes {NOTES + 1}", f"Outils {TOOLS}", "Choses 0"]
         links = facets.locator("a").all()
         assert len(links) == 6, "two types and four terms; places have no pages, and what is empty is no link"
         visit.page.locator(".facet a", has_text="Le eau").click()

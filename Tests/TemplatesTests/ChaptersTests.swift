@@ -99,7 +99,6 @@ struct ChaptersTests {
   func onePage() async throws {
     let html = try await whole()
     let parts = [
-      "<link rel=\"canonical\" href=\"https://exemple.org/projet/livres/l/\">",
       "<meta name=\"robots\" content=\"noindex\">",
       "<h1>Le livre</h1>", "Son résumé.",
       "<li value=\"1\"><a href=\"#chapitre-1\">Premier</a></li>",

@@ -28,12 +28,12 @@ struct FiguresTests {
     #expect(
       html.contains(
         """
-        <div class="statement"><p class="value">plus de 1\u{202F}200,50\u{A0}<span class="unit">lieux</span></p>\
+        <li class="statement"><p class="value">plus de 1\u{202F}200,50\u{A0}<span class="unit">lieux</span></p>\
         <p class="label">lieux ouverts</p><p class="meta">Source\u{A0}: <a href="../../sources/a/">Rapport A</a>, \
-        page 3, <time datetime="2020">2020</time></p></div>
-        <div class="statement"><p class="value">900\u{A0}<span class="unit">lieux</span></p>\
+        page 3, <time datetime="2020">2020</time></p></li>
+        <li class="statement"><p class="value">900\u{A0}<span class="unit">lieux</span></p>\
         <p class="label">Des lieux</p><p class="meta">Source\u{A0}: <a href="../../sources/b/">Rapport B</a>, \
-        <span class="unstated">date non précisée</span></p><p class="note">Sans les îles.</p></div>
+        <span class="unstated">date non précisée</span></p><p class="note">Sans les îles.</p></li>
         """))
   }
 
@@ -79,7 +79,7 @@ struct FiguresTests {
   func list() async throws {
     let platform = try await platform(two)
     let html = try platform.html(.list(type: platform.index(ofType: "chiffre"), number: 1))
-    #expect(html.contains("<section><h2><a href=\"un/\">Des lieux</a></h2>\n<div class=\"figures\">"))
+    #expect(html.contains("<section><h2><a href=\"un/\">Des lieux</a></h2>\n<ul class=\"figures\">"))
     #expect(html.components(separatedBy: "class=\"statement\"").count == 3)
     #expect(!html.contains("class=\"cards\""))
   }

@@ -82,7 +82,7 @@ struct PositioningTests {
     #expect(doors[1].contains("<h3><a href=\"../../../notes/guide/\">Le guide</a></h3>\n<p>Un guide.</p>"))
     #expect(
       doors[1].contains(
-        "<p class=\"reasons\">Parce que\u{A0}: élus <span aria-hidden=\"true\">·</span> L’eau</p>"))
+        "<p class=\"reasons\">Parce que\u{A0}: Élus <span aria-hidden=\"true\">·</span> L’eau</p>"))
     #expect(doors[2].contains("Rien ne correspond encore à vos réponses\u{202F}; voici la porte d’entrée."))
     #expect(doors[2].contains("<a href=\"../../../portes/exemples/\">Tout voir\u{A0}: E.xemples</a>"))
     #expect(html.contains("noindex") && html.contains("positioning.js"))

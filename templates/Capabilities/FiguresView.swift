@@ -6,18 +6,18 @@ extension Rendering {
   /// added up or averaged.
   func statements(of figures: Figures, _ item: Item) -> HTML {
     """
-    <div class="figures"\(lang(item))>
-    \(figures.statements.map { statement($0, of: item) })</div>
+    <ul class="figures"\(lang(item))>
+    \(figures.statements.map { statement($0, of: item) })</ul>
     \(when(figures.disagrees, "<p class=\"meta\">\(disagreement(in: figures))</p>\n"))
     """
   }
 
   private func statement(_ statement: Figures.Statement, of item: Item) -> HTML {
     """
-    <div class="statement"><p class="value">\(value(of: statement))</p>\
+    <li class="statement"><p class="value">\(value(of: statement))</p>\
     <p class="label">\(statement.label ?? item.title)</p>\
     <p class="meta">\(origin(of: statement))</p>\
-    \(statement.note.map { "<p class=\"note\">\($0)</p>" })</div>
+    \(statement.note.map { "<p class=\"note\">\($0)</p>" })</li>
 
     """
   }

@@ -4,8 +4,7 @@ import HTML
 extension Rendering {
   /// An item and all its chapters on one page, to be read or printed at once.
   ///
-  /// Search engines are led to the item itself: this page says again what stands there and on the chapters'
-  /// pages.
+  /// Search engines are told to leave it: it says again what stands on the item's and the chapters' pages.
   func wholePage(_ index: Int) -> HTML {
     let item = site.items[index]
     let chapters = site.chapters[index] ?? []
@@ -14,7 +13,7 @@ extension Rendering {
     return layout(
       Document(
         title: [texts.views.wholeText, item.title], description: item.summary ?? item.lead, trail: trail,
-        isIndexed: false, canonical: absoluteURL(of: .item(index)), linkedData: [breadcrumbData(trail)],
+        isIndexed: false, linkedData: [breadcrumbData(trail)],
         kind: "whole",
         content: """
           <article class="frame stack">

@@ -143,7 +143,7 @@ private struct PassageReader {
         current.anchor = PassageReader.id(in: tag)
       }
       isInHeading = !isClosing
-    } else if !PassageReader.inline.contains(Array(name)) {
+    } else if !PassageReader.inline.contains(PassageReader.key(name)) {
       endBlock()
     }
     return end + 1
@@ -163,9 +163,14 @@ private struct PassageReader {
     return nil
   }
 
-  private static let inline: Set<[UInt8]> = Set(
-    [
-      "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q",
-      "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
-    ].map { Array($0.utf8) })
+  /// The names of elements that stand in a line, as ``key(_:)``.
+  private static let inline: [UInt64] = [
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q",
+    "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+  ].map { (name: String) in key(Array(name.utf8)[...]) }
+
+  /// A name of at most eight bytes as a number; 0 for longer ones.
+  private static func key(_ name: ArraySlice<UInt8>) -> UInt64 {
+    name.count > 8 ? 0 : name.reduce(0) { $0 << 8 | UInt64($1) }
+  }
 }

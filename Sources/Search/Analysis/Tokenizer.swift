@@ -32,6 +32,14 @@ struct Tokenizer {
       word.withUnsafeBytes { body(&sink, $0) }
     }
     while index < text.count {
+      if word.isEmpty {
+        let end = Tokenizer.plainEnd(text, from: index)
+        if end > index {
+          body(&sink, UnsafeRawBufferPointer(rebasing: text[index..<end]))
+          index = end
+          continue
+        }
+      }
       let byte = text[index]
       let letter = Tokenizer.ascii[Int(byte)]
       if letter != 0 {
@@ -102,6 +110,28 @@ struct Tokenizer {
     }
   }
 
+  /// Where a word ends that can be given as it stands in the text: two or more lower-case letters of Latin-1 or digits,
+  /// before an ASCII character that neither goes on with it nor may belong to it. `start` for any other.
+  private static func plainEnd(_ text: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var end = start
+    let limit = min(text.count, start + Tokenizer.limit)
+    while end < limit {
+      let byte = text[end]
+      if byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 {
+        end += 1
+      } else if byte == 0xC3, end + 1 < limit, text[end + 1] >= 0x9F, text[end + 1] != 0xB7 {
+        end += 2
+      } else {
+        break
+      }
+    }
+    guard end - start > 1 else { return start }
+    guard end < text.count else { return end }
+    let next = text[end]
+    let goesOn = next >= 0x80 || next == UInt8(ascii: "'") || ascii[Int(next)] != 0
+    return goesOn ? start : end
+  }
+
   /// The second byte of a lower-case letter of U+00C0…U+00FF; `nil` for the signs × and ÷.
   private static func latin1(_ second: UInt8) -> UInt8? {
     switch second {
@@ -118,7 +148,10 @@ struct Tokenizer {
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
     guard first >= 0xC2, index + length <= text.count else { return (0xFFFD, 1) }
     var value = UInt32(first) & (0xFF >> UInt32(length + 1))
-    for byte in text[(index + 1)..<(index + length)] { value = value << 6 | UInt32(byte & 0x3F) }
+    for byte in text[(index + 1)..<(index + length)] {
+      guard byte & 0xC0 == 0x80 else { return (0xFFFD, 1) }
+      value = value << 6 | UInt32(byte & 0x3F)
+    }
     return (value, length)
   }
 }
