@@ -51,7 +51,7 @@ struct AnalysisTests {
     for code in ["fr", "en-GB"] {
       let words = StopWords(languageCode: code).words
       #expect(words.count > 100)
-      #expect(words.allSatisfy { Tokens.words(Array($0.utf8)) == [Array($0.utf8)] || $0.utf8.count == 1 })
+      #expect(words.allSatisfy { Tokens.words(Array($0.utf8)) == [$0] || $0.utf8.count == 1 })
     }
     let french = StopWords(languageCode: "fr").words
     #expect(french.isSuperset(of: ["mais", "ou", "où", "meme", "même"]) && !french.contains("maïs"))
