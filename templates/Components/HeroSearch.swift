@@ -8,7 +8,7 @@ extension Rendering {
       return searchForm(
         field: """
           <label>\(texts.search.label) \
-          <input name="q" maxlength="200" autocomplete="off" enterkeyhint="search"></label>
+          <input name="q" maxlength="200" autocomplete="off"></label>
           """,
         box: true)
     }

@@ -8,7 +8,7 @@ extension Rendering {
     if site.sections.search != nil {
       return searchForm(
         field: """
-          <input name="q" maxlength="200" autocomplete="off" enterkeyhint="search" aria-label="\(texts.search.label)">
+          <input name="q" maxlength="200" autocomplete="off" aria-label="\(texts.search.label)">
           """,
         box: true)
     }

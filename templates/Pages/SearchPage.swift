@@ -25,7 +25,7 @@ extension Rendering {
   private func searchField() -> HTML {
     """
     <label>\(texts.search.words) \
-    <input type="search" name="q" maxlength="200" autocomplete="off" enterkeyhint="search"></label>
+    <input type="search" name="q" maxlength="200" autocomplete="off"></label>
     """
   }
 

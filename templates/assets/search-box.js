@@ -12,7 +12,7 @@
 
   const list = make("ul", { id: "suggestions", className: "suggestions", role: "listbox", hidden: true, ariaLabel: form.dataset.suggestions });
   form.append(list);
-  Object.assign(box, { role: "combobox", ariaAutoComplete: "list", ariaExpanded: "false" });
+  Object.assign(box, { role: "combobox", enterKeyHint: "search", ariaAutoComplete: "list", ariaExpanded: "false" });
   box.setAttribute("aria-controls", list.id);
 
   let turn = 0;
