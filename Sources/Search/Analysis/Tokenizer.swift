@@ -110,8 +110,8 @@ struct Tokenizer {
     }
   }
 
-  /// Where a word ends that can be given as it stands in the text: two or more lower-case letters of Latin-1 or digits,
-  /// before an ASCII character that neither goes on with it nor may belong to it. `start` for any other.
+  /// Where a word ends that can be given as it stands in the text: two or more lower-case letters of French or
+  /// digits, before an ASCII character that neither goes on with it nor may belong to it. `start` for any other.
   private static func plainEnd(_ text: UnsafeRawBufferPointer, from start: Int) -> Int {
     var end = start
     let limit = min(text.count, start + Tokenizer.limit)
@@ -120,6 +120,9 @@ struct Tokenizer {
       if byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 {
         end += 1
       } else if byte == 0xC3, end + 1 < limit, text[end + 1] >= 0x9F, text[end + 1] != 0xB7 {
+        end += 2
+      } else if byte == 0xC5, end + 1 < limit, text[end + 1] == 0x93 {
+        // œ, the one French letter beyond Latin-1.
         end += 2
       } else {
         break

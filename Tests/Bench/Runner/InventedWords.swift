@@ -28,7 +28,7 @@ enum InventedWords {
   static let logarithm = log(Double(forms.count) + 1)
 
   private static let onsets = [
-    "b", "c", "ch", "d", "f", "g", "j", "l", "m", "n", "p", "qu", "r", "s", "t", "v", "br", "cl", "cr", "dr", "fl", "gr",
+    "", "", "b", "c", "ch", "d", "f", "g", "j", "l", "m", "n", "p", "qu", "r", "s", "t", "v", "br", "cl", "cr", "dr", "fl", "gr",
     "pl", "pr", "tr", "bl", "gn", "s", "t", "r", "l", "m", "p", "d",
   ]
   private static let nuclei = [
@@ -50,7 +50,9 @@ struct SplitMix64 {
   private var state: UInt64
 
   init(seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15
+    state = seed
+    // Streams of neighbouring seeds would be the same one, a step apart.
+    state = next()
   }
 
   private mutating func next() -> UInt64 {

@@ -27,26 +27,23 @@ struct SearchFiles {
     let listing = SearchListing(site)
     let words = theme.searchEntries(listing, of: site)
     let count = min(listing.documents.count, words.entries.count)
-    @Sendable func source(_ number: Int) -> SearchSource {
-      SearchSource(listing.documents[number], words.entries[number], in: site)
-    }
-    // Fragments are most of the index: they are made again when they are written, and not kept.
-    let digests = Mutex([ContentHash](repeating: ContentHash(of: []), count: count))
+    let made = Mutex([[UInt8]](repeating: [], count: count))
     let index = await SearchIndex(count: count, languageCode: site.settings.languageCode, jobs: jobs) { number in
-      let source = source(number)
-      let digest = ContentHash(of: source.fragment)
-      digests.withLock { $0[number] = digest }
+      let source = SearchSource(listing.documents[number], words.entries[number], in: site)
+      let fragment = source.fragment
+      made.withLock { $0[number] = fragment }
       return source.text
     }
     let facets = SearchFacets(listing, names: words.facetNames)
     let manifest = SearchManifest(index, count: count, languageCode: site.settings.languageCode)
-    let known = index.files.map { ($0.path, $0.bytes) } + facets.files + [SearchFiles.order(of: words.entries)]
-    let hash = SearchFiles.hash(known, manifest, digests.withLock(\.self))
+    let fragments = made.withLock(\.self).enumerated().map { ("d/\($0).json", $1) }
+    let known =
+      index.files.map { ($0.path, $0.bytes) } + facets.files + [SearchFiles.order(of: words.entries)] + fragments
+    let hash = SearchFiles.hash(known, manifest)
     let folder = String(section.heading.path)
     let first = manifest.json(adding: [("hash", Array("\"\(hash)\"".utf8)), ("facets", facets.json)])
     var files = [(SearchFiles.manifestName, Plan.File.Content.bytes(first))]
     files += known.map { ("\(hash)/\($0)", .bytes($1)) }
-    files += (0..<count).map { number in ("\(hash)/d/\(number).json", .made { source(number).fragment }) }
     if section.hasScript { files.append(("index.js", .made(SearchFiles.script(of: files)))) }
     self.files = files.map { path, content in
       Plan.File(path: "\(folder)/\(path)", source: .generator(folder), content: content)
@@ -60,15 +57,12 @@ struct SearchFiles {
     return ("o/\(LibraryOrder.date.rawValue).json", JSON.array(order.map { .int($0) }).serialized())
   }
 
-  private static func hash(
-    _ files: [(path: String, bytes: [UInt8])], _ manifest: SearchManifest, _ fragments: [ContentHash]
-  ) -> String {
+  private static func hash(_ files: [(path: String, bytes: [UInt8])], _ manifest: SearchManifest) -> String {
     var hasher = ContentHasher()
     for (path, bytes) in files + [("", manifest.json(adding: []))] {
       Array("\(path)\n\(bytes.count)\n".utf8).withUnsafeBytes { hasher.update($0) }
       bytes.withUnsafeBytes { hasher.update($0) }
     }
-    for fragment in fragments { Array(fragment.description.utf8).withUnsafeBytes { hasher.update($0) } }
     return String(hasher.finish().description.prefix(12))
   }
 
