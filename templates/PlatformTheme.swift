@@ -12,7 +12,7 @@ public struct PlatformTheme: Theme {
     let colours = StyleSheet.customProperties(for: site.settings.colours)
     var assets = [
       ThemeAsset(name: AssetName.styleSheet, bytes: Array(colours.utf8) + StyleSheet.delivered),
-      ThemeAsset(name: AssetName.script, bytes: PackageResources.site_js),
+      ThemeAsset(name: AssetName.script, bytes: Script.site),
       ThemeAsset(name: AssetName.icon, bytes: StyleSheet.icon(for: site.settings.colours)),
     ]
     if site.sections.agenda != nil {
@@ -23,6 +23,16 @@ public struct PlatformTheme: Theme {
     }
     if site.sections.library != nil {
       assets.append(ThemeAsset(name: AssetName.libraryScript, bytes: Script.library))
+    }
+    if site.sections.search != nil {
+      assets += [
+        ThemeAsset(name: AssetName.searchScript, bytes: Script.search),
+        ThemeAsset(name: AssetName.searchBox, bytes: Script.searchBox),
+        ThemeAsset(name: AssetName.searchCore, bytes: Script.searchCore),
+      ]
+    }
+    if site.sections.library != nil || site.sections.search != nil {
+      assets.append(ThemeAsset(name: AssetName.listingScript, bytes: Script.listing))
     }
     return assets
   }
@@ -88,4 +98,10 @@ enum AssetName {
   /// Of the pages that a positioning ends with.
   static let positioning = "positioning.js"
   static let libraryScript = "library.js"
+  static let searchScript = "search.js"
+  /// What the library and the search share.
+  static let listingScript = "listing.js"
+  /// What a search box asks for once somebody comes to it.
+  static let searchBox = "search-box.js"
+  static let searchCore = "search-core.js"
 }

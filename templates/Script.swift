@@ -1,18 +1,26 @@
 /// The scripts as browsers get them.
 enum Script {
+  static let site = delivered(PackageResources.site_js)
+  static let listing = delivered(PackageResources.listing_js)
   static let library = delivered(PackageResources.library_js)
+  static let search = delivered(PackageResources.search_js)
+  static let searchBox = delivered(PackageResources.search_box_js)
+  static let searchCore = delivered(PackageResources.search_core_js)
 
   /// A script without what only people read: lines of comment, indentation, spaces and line ends beside punctuation, and
   /// the `;` before a `}`.
   ///
-  /// Strings stand as they are. Scripts keep to what this reads: comments have lines of their own, a template string
-  /// ends on its line, a regular expression holds neither spaces nor quotes, and no loop is without a body.
+  /// Strings stand as they are. Scripts keep to what this reads: comments have lines of their own, no other line begins
+  /// with `*`, a template string ends on its line, a regular expression holds neither spaces nor quotes, and no loop is
+  /// without a body.
   static func delivered(_ source: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(source.count)
     for line in source.split(separator: UInt8(ascii: "\n")) {
       let text = line.drop { $0 == space }
-      guard !text.isEmpty, !text.starts(with: "//".utf8), !text.starts(with: "/**".utf8) else { continue }
+      guard let first = text.first, first != asterisk, !text.starts(with: "//".utf8),
+        !text.starts(with: "/**".utf8)
+      else { continue }
       separate(&output, from: text)
       append(text, to: &output)
     }
@@ -57,4 +65,5 @@ enum Script {
   }
 
   private static let space = UInt8(ascii: " ")
+  private static let asterisk = UInt8(ascii: "*")
 }

@@ -9,7 +9,7 @@ import Synchronization
 final class SharedParts: Sendable {
   enum Key: Hashable {
     case card(item: Int, Rendering.CardStyle)
-    case header(current: [Currency])
+    case header(current: [Currency], hasSearch: Bool)
     case footer(current: [Currency])
     case libraryLinks, libraryControls
   }

@@ -81,8 +81,10 @@ WITHOUT_SCRIPTED = "document.querySelectorAll('main button, main [data-zone]').f
 
 
 def test_pages_say_the_same_without_javascript(site: BuiltPlatform, home: str, browser: Browser) -> None:
-    # The library's script adds controls; test_library.py says what holds without it.
-    compared = {name: address for name, address in specimens(site).items() if not name.startswith("library")}
+    # Scripts add controls to lists; test_library.py and test_search.py say what holds without them.
+    compared = {
+        name: address for name, address in specimens(site).items() if not name.startswith(("library", "search"))
+    }
     with visiting(browser, home) as visit, visiting(browser, home, java_script_enabled=False) as plain:
         for address in compared.values():
             visit.open(address)

@@ -6,7 +6,7 @@ import Testing
 struct FootprintTests {
   private static func pages(_ sizes: [Int]) -> [PageWeight] {
     sizes.enumerated().map { index, size in
-      PageWeight(page: .item(index), htmlBytes: size, requests: 1 + index % 3, firstViewBytes: size + 10)
+      PageWeight(page: .item(index), htmlBytes: size, requests: 1 + index % 3, firstViewBytes: size + 10, scriptBytes: size)
     }
   }
 
@@ -35,7 +35,7 @@ struct FootprintTests {
 
   @Test("Redirects are files and no pages; files are told apart by their type and who made them")
   func groups() throws {
-    let redirect = PageWeight(page: .redirect(0), htmlBytes: 900, requests: 9, firstViewBytes: 900)
+    let redirect = PageWeight(page: .redirect(0), htmlBytes: 900, requests: 9, firstViewBytes: 900, scriptBytes: 0)
     let files = [
       ("a.css", 10, true), ("b.js", 20, true), ("c.svg", 30, true), ("d.SVG", 40, false), ("e.woff2", 50, false),
       ("f", 60, false), ("g.d/h", 70, false),

@@ -112,7 +112,7 @@ struct WordingTests {
     .budgetExceeded(.requests, value: 2, limit: 1, page: "/a/", others: 1),
     .budgetExceeded(.firstView, value: 2, limit: 1, page: "/a/", others: 0),
     .budgetExceeded(.css, value: 2, limit: 1, page: nil, others: 0),
-    .budgetExceeded(.javascript, value: 2, limit: 1, page: nil, others: 0),
+    .budgetExceeded(.javascript, value: 2, limit: 1, page: "/a/", others: 0),
   ]
 
   @Test("Every problem has a sample here")

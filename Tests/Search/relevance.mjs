@@ -1,6 +1,9 @@
 // How well the real client finds what questions ask for: `node relevance.mjs index queries.jsonl qrels.tsv docs.jsonl`.
 import { readFile } from "node:fs/promises";
-import { Index } from "../../templates/assets/search-core.js";
+import { runInThisContext } from "node:vm";
+
+runInThisContext(await readFile(new URL("../../templates/assets/search-core.js", import.meta.url), "utf8"));
+const { Index } = globalThis.searchCore;
 
 const [folder, queriesFile, qrelsFile, documentsFile] = process.argv.slice(2);
 const lines = async (file) => (await readFile(file, "utf8")).split("\n").filter(Boolean);

@@ -72,14 +72,20 @@ struct LibraryTests {
     #expect(!html.contains("<template") && !html.contains("library.js"))
   }
 
-  @Test("The script is delivered in at most 6 KB, its strings as they are, without indentation and comments")
-  func delivered() async throws {
-    let platform = try await TinyPlatform(settings: LibraryTests.settings, files: Samples.files)
-    let asset = try #require(PlatformTheme().assets(for: platform.site).first { $0.name == "library.js" })
+  @Test(
+    "Scripts are delivered with their strings as they are, without indentation and comments",
+    arguments: [
+      ("library.js", 2_000, "\".library\""), ("listing.js", 6_000, "`${label} ×`"), ("search.js", 3_500, "\" › \""),
+      ("search-box.js", 3_500, "\"aria-controls\""), ("search-core.js", 11_000, "`t/"), ("site.js", 1_500, "\"/\""),
+    ])
+  func delivered(name: String, limit: Int, string: String) async throws {
+    let settings = LibraryTests.settings + "\nsearch: {title: Trouver}"
+    let platform = try await TinyPlatform(settings: settings, files: Samples.files)
+    let asset = try #require(PlatformTheme().assets(for: platform.site).first { $0.name == name })
     let script = String(decoding: asset.bytes, as: UTF8.self)
-    #expect(asset.bytes.count <= 6_000)
-    #expect(script.contains("\".library\"") && script.contains("`${label} ×`"))
-    #expect(!script.contains("\n ") && !script.contains("//") && !script.contains("/**"))
-    #expect(!script.contains("innerHTML"))
+    #expect(asset.bytes.count <= limit)
+    #expect(script.contains(string))
+    #expect(!script.contains("\n ") && !script.contains("//") && !script.contains("/**") && !script.contains("\n*"))
+    #expect(!script.contains("innerHTML") && !script.contains("eval("))
   }
 }

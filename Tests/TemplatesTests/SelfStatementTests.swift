@@ -16,8 +16,8 @@ struct SelfStatementTests {
 
   private static let footprint = Footprint(
     pages: [
-      PageWeight(page: .home, htmlBytes: 61_000, requests: 4, firstViewBytes: 90_000),
-      PageWeight(page: .siteMap, htmlBytes: 9_000, requests: 5, firstViewBytes: 30_000),
+      PageWeight(page: .home, htmlBytes: 61_000, requests: 4, firstViewBytes: 90_000, scriptBytes: 20),
+      PageWeight(page: .siteMap, htmlBytes: 9_000, requests: 5, firstViewBytes: 30_000, scriptBytes: 10),
     ],
     files: [FileWeight(path: "assets/a.css", bytes: 12_345, isOfTheme: true)], unmeasured: 1)
 

@@ -39,10 +39,10 @@ extension Rendering {
 
   private func fileRows(_ footprint: Footprint) -> [HTML] {
     let words = texts.footprint
-    let (styles, scripts) = (footprint.styleSheets.bytes, footprint.scripts.bytes)
+    let (styles, scripted) = (footprint.styleSheets.bytes, footprint.mostScripts)
     return [
       row(words.styleSheets, size(styles), budget(.css, styles)),
-      row(words.scripts, size(scripts), budget(.javascript, scripts)),
+      row(words.scripts, size(scripted.scriptBytes), budget(.javascript, scripted.scriptBytes), scripted.page),
       row(words.icons, size(footprint.icons.bytes)),
       row(words.images, files(footprint.images)),
       row(words.fonts, files(footprint.fonts)),

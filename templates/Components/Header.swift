@@ -5,13 +5,15 @@ extension Rendering {
   func siteHeader() -> HTML {
     let entries = site.settings.navigation
     let current = [currency(of: site.url(of: .home)), currency(of: site.url(of: .siteMap))] + currencies(of: entries)
-    return shared.part(.header(current: current)) {
+    // Those pages have the form in the page itself.
+    let hasSearch = page != .home && page != .search
+    return shared.part(.header(current: current, hasSearch: hasSearch)) {
       """
       <header class="site-header"><div class="frame">
       <p class="site-name"><a href="\(site.url(of: .home))"\(mark(current[0]))>\(emblem())\
       <span>\(site.settings.name)</span></a></p>
       <div id="recherche" role="search" aria-label="\(texts.findAPage)">\
-      \(searchForm())\
+      \(when(hasSearch, searchForm()))\
       <a href="\(site.url(of: .siteMap))"\(mark(current[1]))>\(texts.siteMap)</a></div>
       \(when(!entries.isEmpty, mainMenu()))\
       </div></header>

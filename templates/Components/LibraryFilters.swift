@@ -4,19 +4,21 @@ import HTML
 extension Rendering {
   /// What narrows the library: each value leads to the page of what carries it. The script puts boxes to tick there.
   func libraryFilters() -> HTML {
-    shared.part(.libraryLinks) {
-      """
-      <details class="filters"><summary>\(texts.library.filters)</summary>
-      <div>\(shared.library.facets.map { facet in
-        """
-        <section class="facet"><h2>\(facetName(facet))</h2>
-        <ul>\(facet.values.map(facetLink))</ul></section>
+    shared.part(.libraryLinks) { filters(shared.library.facets) }
+  }
 
-        """
-      })</div></details>
+  func filters(_ facets: [LibraryListing.Facet]) -> HTML {
+    """
+    <details class="filters"><summary>\(texts.library.filters)</summary>
+    <div>\(facets.map { facet in
+      """
+      <section class="facet"><h2>\(facetName(facet))</h2>
+      <ul>\(facet.values.map(facetLink))</ul></section>
 
       """
-    }
+    })</div></details>
+
+    """
   }
 
   /// What nothing carries leads nowhere.
@@ -41,21 +43,48 @@ extension Rendering {
     shared.part(.libraryControls) {
       let words = texts.library
       return """
-        <template\(attribute: "data-remove", words.remove)\(attribute: "data-none", words.none)\
-        \(attribute: "data-one", words.one)\(attribute: "data-many", words.many)\
-        \(attribute: "data-unavailable", words.unavailable)>
-        <p role="status" tabindex="-1"></p>
-        <div>\(shared.library.facets.map(facetBoxes))</div>
-        <form><label>\(words.words) <input type="search" name="q" maxlength="200" autocomplete="off"></label>
-        <label>\(words.sort) <select name="tri"><option value="">\(words.listOrder)</option>
-        \(LibraryOrder.allCases.map { "<option value=\"\($0.rawValue)\">\(name(of: $0))</option>\n" })</select></label></form>
-        <ul class="active-filters" aria-label="\(words.activeFilters)"></ul>
-        <li><button>\(words.reset)</button></li>
-        <button class="button">\(words.more)</button>
+        <template\(sentences(unavailable: words.unavailable))>
+        \(controls(
+          shared.library.facets,
+          field: """
+            <label>\(words.words) <input type="search" name="q" maxlength="200" autocomplete="off"></label>
+
+            """,
+          order: words.listOrder, orders: LibraryOrder.allCases))\
         </template>
 
         """
     }
+  }
+
+  /// The sentences of every list's script, as attributes.
+  func sentences(unavailable: String) -> HTML {
+    let words = texts.library
+    return """
+      \(attribute: "data-remove", words.remove)\(attribute: "data-none", words.none)\
+      \(attribute: "data-one", words.one)\(attribute: "data-many", words.many)\
+      \(attribute: "data-unavailable", unavailable)
+      """
+  }
+
+  /// - Parameters:
+  ///   - field: the field for words, where it isn't elsewhere on the page.
+  ///   - order: what the order without a choice is called.
+  func controls(
+    _ facets: [LibraryListing.Facet], field: HTML = "", order: String, orders: [LibraryOrder]
+  ) -> HTML {
+    let words = texts.library
+    return """
+      <p role="status" tabindex="-1"></p>
+      <div>\(facets.map(facetBoxes))</div>
+      <form>\(field)\
+      <label>\(words.sort) <select name="tri"><option value="">\(order)</option>
+      \(orders.map { "<option value=\"\($0.rawValue)\">\(name(of: $0))</option>\n" })</select></label></form>
+      <ul class="active-filters" aria-label="\(words.activeFilters)"></ul>
+      <li><button>\(words.reset)</button></li>
+      <button class="button">\(words.more)</button>
+
+      """
   }
 
   private func facetBoxes(_ facet: LibraryListing.Facet) -> HTML {

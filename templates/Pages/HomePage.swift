@@ -71,7 +71,7 @@ extension Rendering {
       """
   }
 
-  private func vocabularyDoors() -> HTML {
+  func vocabularyDoors() -> HTML {
     let vocabularies = site.vocabularies.filter(\.hasPages)
     guard !vocabularies.isEmpty else { return "" }
     return """

@@ -2,7 +2,7 @@ import Content
 import HTML
 
 extension Rendering {
-  /// Every resource in one list, whole without a script; see `assets/library.js` for what narrows it.
+  /// Every resource in one list, whole without a script; see `assets/listing.js` for what narrows it.
   func libraryPage(number: Int) -> HTML {
     guard let heading = site.sections.library?.heading else { return "" }
     let items = shared.library.items
@@ -12,7 +12,7 @@ extension Rendering {
       Document(
         title: [numbered(heading.title, number, of: count)], description: heading.summary, trail: trail,
         canonical: absoluteURL(of: page), linkedData: [breadcrumbData(trail)],
-        scripts: items.isEmpty ? [] : [AssetName.libraryScript], kind: "library-page",
+        scripts: items.isEmpty ? [] : [AssetName.listingScript, AssetName.libraryScript], kind: "library-page",
         content: """
           <div class="frame stack">
           <header class="page-header"><h1>\(heading.title)</h1>

@@ -34,7 +34,8 @@ struct FootprintTexts: Sendable {
     percentile95HTML: "HTML d’une page, 95\u{A0}% au plus", largestHTML: "HTML de la page la plus lourde",
     mostRequests: "Requêtes d’une première visite, au plus",
     firstView: "Première visite la plus lourde", firstViewRequests: "Requêtes de cette visite",
-    styleSheets: "Feuille de style", scripts: "Scripts", icons: "Icône", images: "Images des contenus",
+    styleSheets: "Feuille de style", scripts: "Scripts de la page qui en demande le plus", icons: "Icône",
+    images: "Images des contenus",
     fonts: "Polices à télécharger", wholeSite: "Site entier", none: "aucune",
     files: { "\($0)\u{A0}\($1 < 2 ? "fichier" : "fichiers"), \($2)" }, exceeded: "dépassé")
 
@@ -49,7 +50,8 @@ struct FootprintTexts: Sendable {
     percentile95HTML: "HTML of a page, 95% at most", largestHTML: "HTML of the largest page",
     mostRequests: "Requests of a first view, at most",
     firstView: "Heaviest first view", firstViewRequests: "Requests of that view",
-    styleSheets: "Style sheet", scripts: "Scripts", icons: "Icon", images: "Images of the content",
+    styleSheets: "Style sheet", scripts: "Scripts of the page with the most", icons: "Icon",
+    images: "Images of the content",
     fonts: "Fonts to download", wholeSite: "Whole site", none: "none",
     files: { "\($0)\u{A0}\($1 < 2 ? "file" : "files"), \($2)" }, exceeded: "exceeded")
 }

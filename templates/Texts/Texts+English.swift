@@ -21,6 +21,7 @@ extension Texts {
     nothingYet: "Nothing is published here yet.",
 
     library: .english,
+    search: .english,
 
     explore: "Explore the resources",
     byVocabulary: "Start from a vocabulary",

@@ -22,6 +22,7 @@ extension Texts {
     nothingYet: "Rien n’est encore publié ici.",
 
     library: .french,
+    search: .french,
 
     explore: "Explorer les ressources",
     byVocabulary: "Entrer par un vocabulaire",

@@ -27,6 +27,7 @@ struct Texts: Sendable {
   var nothingYet: String
 
   var library: LibraryTexts
+  var search: SearchTexts
 
   // The home page
   var explore: String

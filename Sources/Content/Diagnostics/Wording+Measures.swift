@@ -8,7 +8,8 @@ extension DiagnosticWording {
         switch budget {
         case .html: "\(subject) fait \(value) octets de HTML, pour un budget de \(limit)"
         case .css: "les feuilles de style font \(value) octets, pour un budget de \(limit)"
-        case .javascript: "les scripts font \(value) octets, pour un budget de \(limit)"
+        case .javascript: 
+          "\(subject) demande \(value) octets de scripts à la première visite, pour un budget de \(limit)"
         case .requests:
           "\(subject) demande \(value) fichiers à la première visite, pour un budget de \(limit)"
         case .firstView:
@@ -39,7 +40,8 @@ extension DiagnosticWording {
         switch budget {
         case .html: "\(subject) has \(value) bytes of HTML, for a budget of \(limit)"
         case .css: "the style sheets have \(value) bytes, for a budget of \(limit)"
-        case .javascript: "the scripts have \(value) bytes, for a budget of \(limit)"
+        case .javascript: 
+          "\(subject) asks for \(value) bytes of scripts on a first view, for a budget of \(limit)"
         case .requests: "\(subject) asks for \(value) files on a first view, for a budget of \(limit)"
         case .firstView: "\(subject) weighs \(value) bytes on a first view, for a budget of \(limit)"
         }

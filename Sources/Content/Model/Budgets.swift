@@ -4,7 +4,7 @@ public enum Budget: String, Sendable, Hashable, CaseIterable {
   case html
   /// Bytes of all style sheets.
   case css
-  /// Bytes of all scripts.
+  /// Bytes of the scripts that a page asks for when it is first shown.
   case javascript
   /// Files that a page asks for when it is first shown, itself included.
   case requests

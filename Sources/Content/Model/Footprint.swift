@@ -6,12 +6,15 @@ public struct PageWeight: Sendable, Hashable {
   public let requests: Int
   /// The bytes of all these.
   public let firstViewBytes: Int
+  /// The bytes of the scripts among these; those that a page asks for once it is used don't count.
+  public let scriptBytes: Int
 
-  public init(page: Page, htmlBytes: Int, requests: Int, firstViewBytes: Int) {
+  public init(page: Page, htmlBytes: Int, requests: Int, firstViewBytes: Int, scriptBytes: Int) {
     self.page = page
     self.htmlBytes = htmlBytes
     self.requests = requests
     self.firstViewBytes = firstViewBytes
+    self.scriptBytes = scriptBytes
   }
 }
 
@@ -53,6 +56,7 @@ public struct Footprint: Sendable, Hashable {
   public let largestHTML: PageWeight
   public let mostRequests: PageWeight
   public let heaviestView: PageWeight
+  public let mostScripts: PageWeight
   public private(set) var styleSheets = Group()
   public private(set) var scripts = Group()
   /// The theme's own images.
@@ -71,13 +75,14 @@ public struct Footprint: Sendable, Hashable {
   public init?(pages: [PageWeight], files: [FileWeight], unmeasured: Int) {
     let shown = pages.filter { !$0.page.isRedirect }
     guard var largest = shown.first else { return nil }
-    var (demanding, heaviest) = (largest, largest)
+    var (demanding, heaviest, scripted) = (largest, largest, largest)
     for page in shown {
       if page.htmlBytes > largest.htmlBytes { largest = page }
       if page.requests > demanding.requests { demanding = page }
       if page.firstViewBytes > heaviest.firstViewBytes { heaviest = page }
+      if page.scriptBytes > scripted.scriptBytes { scripted = page }
     }
-    (largestHTML, mostRequests, heaviestView) = (largest, demanding, heaviest)
+    (largestHTML, mostRequests, heaviestView, mostScripts) = (largest, demanding, heaviest, scripted)
     pageCount = shown.count
     unmeasuredCount = unmeasured
     let sizes = shown.map(\.htmlBytes).sorted()

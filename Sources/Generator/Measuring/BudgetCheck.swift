@@ -26,7 +26,7 @@ struct BudgetCheck {
     switch budget {
     case .html: return most(footprint.largestHTML, \.htmlBytes)
     case .css: return (footprint.styleSheets.bytes, nil, 0)
-    case .javascript: return (footprint.scripts.bytes, nil, 0)
+    case .javascript: return most(footprint.mostScripts, \.scriptBytes)
     case .requests: return most(footprint.mostRequests, \.requests)
     case .firstView: return most(footprint.heaviestView, \.firstViewBytes)
     }

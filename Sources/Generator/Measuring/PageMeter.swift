@@ -33,8 +33,10 @@ struct PageMeter: Sendable {
   ///   - html: the page with its addresses still symbolic.
   ///   - bytes: how many it has as published.
   func weight(of page: Page, html: HTML, bytes: Int) -> PageWeight {
-    let wanted = RequestedFiles.paths(in: html.utf8).compactMap { sizes[$0] }
+    let wanted = RequestedFiles.paths(in: html.utf8).filter { sizes[$0] != nil }
+    func sum(_ paths: some Sequence<String>) -> Int { paths.reduce(0) { $0 + (sizes[$1] ?? 0) } }
     return PageWeight(
-      page: page, htmlBytes: bytes, requests: 1 + wanted.count, firstViewBytes: wanted.reduce(bytes, +))
+      page: page, htmlBytes: bytes, requests: 1 + wanted.count, firstViewBytes: bytes + sum(wanted),
+      scriptBytes: sum(wanted.filter { $0.utf8.suffix(3).elementsEqual(".js".utf8) }))
   }
 }

@@ -1,12 +1,12 @@
 /// Words that say nothing of what a page is about: they are neither indexed nor looked for.
 public struct StopWords: Sendable {
-  /// In their folded form.
+  /// In lower case, with their accents and without: `où` and `ou` are stop words, and so is `mais`; `maïs` isn't.
   let words: Set<String>
 
   /// The stop words of a language; none for those without a list.
   public init(languageCode: String) {
     switch String(languageCode.prefix { $0 != "-" }).lowercased() {
-    case "fr": words = StopWords.set(StopWords.french)
+    case "fr": words = StopWords.set(StopWords.french + StopWords.accented)
     case "en": words = StopWords.set(StopWords.english)
     default: words = []
     }
@@ -33,6 +33,11 @@ public struct StopWords: Sendable {
     quoique s sa sans se selon sera serai seraient serais serait seras serez seriez serions serons seront ses si sien
     soi soient sois soit sommes son sont sous soyez soyons suis sur t ta tandis te tes toi ton tous tout toute toutes
     tres tu un une vers voici voila vos votre vous y
+    """
+
+  private static let accented = """
+    étaient étais était étant été étée étées étés étiez étions êtes être eûmes eût eûtes fûmes fût fûtes même mêmes où
+    très voilà
     """
 
   private static let english = """

@@ -34,7 +34,7 @@ struct IndexVocabulary {
     var leaders: [Int] = []
     for word in 0..<all.count {
       let folded = WordFolding.folded(all[word])
-      if folded.isEmpty || Tokenizer.isSingleLetter(folded) || stopWords.contains(folded) { continue }
+      if folded.isEmpty || Tokenizer.isSingleLetter(folded) || stopWords.contains(Array(all[word])) { continue }
       if let known = formNumbers[folded] {
         formOfWord[word] = known
         forms[known].count += totals[word]

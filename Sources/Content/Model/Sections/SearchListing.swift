@@ -31,7 +31,8 @@ public struct SearchListing: Sendable {
     // Terms have no type: whoever chooses one looks for items.
     let types = site.types.indices.map { index in
       LibraryListing.Value(
-        id: site.types[index].id, label: site.types[index].plural, url: nil,
+        id: site.types[index].id, label: site.types[index].plural,
+        url: site.types[index].hasList ? site.types[index].url : nil,
         numbers: site.items(of: index).compactMap { numbers[$0] })
     }
     facets =
@@ -41,7 +42,7 @@ public struct SearchListing: Sendable {
         let values = vocabulary.terms.enumerated().map { place, term in
           let own = termNumbers[TermReference(vocabulary: index, term: place)]
           return LibraryListing.Value(
-            id: term.id, label: term.name, url: nil,
+            id: term.id, label: term.name, url: term.url,
             numbers: term.items.compactMap { numbers[$0] } + (own.map { [$0] } ?? []))
         }
         return LibraryListing.Facet(

@@ -10,6 +10,7 @@ import Synchronization
 ///   documents it keeps.
 /// - `<hash>/t/…`, `<hash>/v/…`: the words; see ``SearchIndex``.
 /// - `<hash>/f/<facet>.json`: for each value the numbers of its documents.
+/// - `<hash>/o/date.json`: the numbers of all documents, the newest first.
 /// - `<hash>/d/<number>.json`: what results show of a document; see ``SearchSource``.
 /// - `index.js`, where the settings ask for it: all of them in one script, for pages that are opened as files.
 struct SearchFiles {
@@ -36,7 +37,8 @@ struct SearchFiles {
     let facets = SearchFacets(listing, names: words.facetNames)
     let manifest = SearchManifest(index, count: count, languageCode: site.settings.languageCode)
     let fragments = made.withLock(\.self).enumerated().map { ("d/\($0).json", $1) }
-    let known = index.files.map { ($0.path, $0.bytes) } + facets.files + fragments
+    let known =
+      index.files.map { ($0.path, $0.bytes) } + facets.files + [SearchFiles.order(of: words.entries)] + fragments
     let hash = SearchFiles.hash(known, manifest)
     let folder = String(section.heading.path)
     let first = manifest.json(adding: [("hash", Array("\"\(hash)\"".utf8)), ("facets", facets.json)])
@@ -46,6 +48,13 @@ struct SearchFiles {
     self.files = files.map { path, content in
       Plan.File(path: "\(folder)/\(path)", source: .generator(folder), content: content)
     }
+  }
+
+  /// The documents by date, for scripts that sort by it: the newest first, what has no date last.
+  private static func order(of entries: [SearchEntry]) -> (path: String, bytes: [UInt8]) {
+    let days = entries.map { $0.date?.start.earliestDay.daysSinceEpoch ?? .min }
+    let order = entries.indices.sorted { (days[$1], $0) < (days[$0], $1) }
+    return ("o/\(LibraryOrder.date.rawValue).json", JSON.array(order.map { .int($0) }).serialized())
   }
 
   private static func hash(_ files: [(path: String, bytes: [UInt8])], _ manifest: SearchManifest) -> String {
