@@ -14,7 +14,7 @@ struct NaiveIndex {
     func words(_ text: [UInt8]) -> [String] {
       Tokens.words(text).filter { word in
         let folded = Tokens.folded(word)
-        return !folded.isEmpty && !stop.contains(folded) && !(folded.utf8.count == 1 && folded.first?.isLetter == true)
+        return !folded.isEmpty && !stop.contains(word) && !(folded.utf8.count == 1 && folded.first?.isLetter == true)
       }
     }
     let titles = documents.map { words($0.title) }
