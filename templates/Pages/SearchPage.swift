@@ -35,7 +35,7 @@ extension Rendering {
       <div class="library">
       \(filters(facets))<section class="results"><h2 tabindex="-1">\(words.browse)</h2>
       <p class="result-count">\(words.advice)</p>
-      <div class="listed">\(exploreBlock())\(vocabularyDoors())\(wholeLists())</div></section>
+      <div class="listed stack">\(exploreBlock())\(vocabularyDoors())\(wholeLists())</div></section>
       <template\(sentences(unavailable: words.unavailable))\(attribute: "data-found", words.found)\
       \(attribute: "data-corrected", words.corrected)\(attribute: "data-missing", words.missing)\
       \(attribute: "data-wordless", words.wordless)\(attribute: "data-near", words.near)>
