@@ -226,7 +226,7 @@ def test_words_that_were_corrected_or_are_nowhere_are_shown(visit: Visit) -> Non
     ask(visit, "bergeers kwzxq")
     waiting(visit.page, results(1))
     assert status(visit.page) == "1\u00a0résultat pour bergères. Introuvable\u00a0: kwzxq.", "as the page writes it"
-    ask(visit, "jardinxyzt")
+    ask(visit, "jardinxyztuv")
     waiting(visit.page, results(0))
     visit.page.get_by_role("link", name="jardin", exact=True).click()
     waiting(visit.page, results(NOTES))

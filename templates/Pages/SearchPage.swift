@@ -10,8 +10,7 @@ extension Rendering {
     return layout(
       Document(
         title: [heading.title], description: heading.summary, trail: trail, isIndexed: false,
-        canonical: absoluteURL(of: page), scripts: [AssetName.listingScript, AssetName.searchScript],
-        kind: "search-page",
+        scripts: [AssetName.listingScript, AssetName.searchScript], kind: "search-page",
         content: """
           <div class="frame stack">
           <header class="page-header"><h1>\(heading.title)</h1>
