@@ -191,7 +191,7 @@ def test_an_address_opened_cold_shows_its_state(visit: Visit) -> None:
     waiting(visit.page, results(NOTES))
     assert visit.page.input_value("main [name=q]") == "jardinage quartier"
     days = visit.page.locator(".result-list time").evaluate_all("all => all.map((time) => time.dateTime)")
-    assert len(days) == 20 and days == sorted(days, reverse=True) and days[0].startswith("2019")
+    assert len(days) == 10 and days == sorted(days, reverse=True) and days[0].startswith("2019")
     visit.open(SEARCH + "?type=outil")
     waiting(visit.page, results(TOOLS))
     visit.open(SEARCH + "?q=" + "a" * 5000)
@@ -239,11 +239,11 @@ def test_words_that_were_corrected_or_are_nowhere_are_shown(visit: Visit) -> Non
 def test_more_results_follow_and_focus_goes_to_the_first_of_them(visit: Visit) -> None:
     ask(visit, "jardinage")
     waiting(visit.page, results(JARDIN))
-    assert len(titles(visit.page)) == 20
+    assert len(titles(visit.page)) == 10
     visit.page.get_by_role("button", name="Plus de résultats").press("Enter")
-    visit.page.wait_for_function("() => document.querySelectorAll('.result-list h3').length === 40")
-    assert focused(visit.page) == titles(visit.page)[20]
-    assert len(set(titles(visit.page))) == 40
+    visit.page.wait_for_function("() => document.querySelectorAll('.result-list h3').length === 20")
+    assert focused(visit.page) == titles(visit.page)[10]
+    assert len(set(titles(visit.page))) == 20
 
 
 # The box of every page

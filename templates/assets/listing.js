@@ -10,11 +10,12 @@
  *   `find(words, sort, isTyped)` gives the `items` that hold words, in their order; `draw()` is called before their rows
  *   are drawn, `notes()` after that, for what to say of the words;
  *   `row(number)` draws an entry; `nothing(found)` says what to do where there is none;
+ *   `step` says how many rows are drawn at a time, 20 unless it is there;
  *   words shorter than `least` letters aren't searched for while they are typed.
  */
 globalThis.startListing = (source) => {
   const library = document.querySelector(".library");
-  const step = 20;
+  const step = source.step ?? 20;
   const page = library.cloneNode(true);
   const [filters, results, template] = library.children;
   const [notice, facets, form, active, reset, more] = template.content.cloneNode(true).children;

@@ -6,7 +6,7 @@
   const address = new URL(form.dataset.index, location.href).href;
   const { dataset, content } = document.querySelector(".library > template");
   // Facets of so many documents are so small that their counts come with the first results.
-  const light = 2000;
+  const light = 500;
   const opening = async () => {
     await addScript(form.dataset.core);
     return searchCore.open(address);
@@ -48,6 +48,8 @@
 
   startListing({
     least: 3,
+    // Each row is a file.
+    step: 10,
     open: async () => {
       const { index } = await opening();
       return { count: index.count, isLight: index.count <= light };
