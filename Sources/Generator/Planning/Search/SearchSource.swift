@@ -52,7 +52,7 @@ struct SearchSource {
   }
 
   /// How many bytes of text a fragment holds.
-  static let limit = 4_000
+  static let limit = 3_000
 
   /// What a result shows, as JSON: `u` the address from the site's root, `t` the title, `k` what kind of thing it is,
   /// `d` its date in words, `y` its first day (ISO 8601), `b` the way to it, `l` its language where it isn't the site's,
