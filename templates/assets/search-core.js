@@ -102,6 +102,9 @@
   const PREFIX = 0.75;
   const CORRECTION = 0.6;
   const FLOOR = 0.2;
+  // Scores differ by a hundred thousandth at least; there are at most so many documents.
+  const SCORE_STEPS = 1e5;
+  const PLACES = 2 ** 24;
   // How many letters, and what share of both words, those have in common that begin alike.
   const [ALIKE, ALIKE_SHARE] = [4, 0.6];
   // Shorter beginnings of words tell too little to be worth a file.
@@ -270,27 +273,39 @@
         const other = await this.lookup(correction, "");
         return { ...other, word, correction, lists: other.lists.map(([list]) => [list, CORRECTION]) };
       }));
-      const scores = new Map();
+      // By document: sums, and the idf of the words it holds. Arrays, since common words stand in thousands of documents.
+      const scores = new Float64Array(this.count);
+      const held = new Float64Array(this.count);
       let mass = 0;
       for (const word of found) {
-        const best = new Map();
+        const best = new Float64Array(this.count);
         word.idf = 0;
         for (const [{ documents, levels, idf }, share] of word.lists) {
           if (share !== PREFIX || !word.idf) word.idf = Math.max(word.idf, idf);
-          documents.forEach((document, index) => {
-            const score = levels[index] * share;
-            if (score > (best.get(document) ?? 0)) best.set(document, score);
-          });
+          for (let at = 0; at < documents.length; at++) {
+            const score = levels[at] * share;
+            if (score > best[documents[at]]) best[documents[at]] = score;
+          }
         }
         mass += word.idf;
-        for (const [document, score] of best) {
-          const [sum, held] = scores.get(document) ?? [0, 0];
-          scores.set(document, [sum + score, held + word.idf]);
+        for (let document = 0; document < this.count; document++) {
+          if (!best[document]) continue;
+          scores[document] += best[document];
+          held[document] += word.idf;
         }
       }
-      const results = [...scores].filter(([, [, held]]) => held >= FLOOR * mass)
-        .map(([document, [score]]) => ({ document, score }))
-        .sort((a, b) => b.score - a.score || a.document - b.document);
+      // Score and place in one number each: numbers alone are sorted ten times faster than by a function.
+      const keys = new Float64Array(this.count);
+      let length = 0;
+      for (let document = 0; document < this.count; document++) {
+        if (scores[document] && held[document] >= FLOOR * mass) {
+          keys[length++] = Math.round(scores[document] * SCORE_STEPS) * PLACES + (PLACES - 1 - document);
+        }
+      }
+      const results = Array.from(keys.subarray(0, length).sort().reverse(), (key) => {
+        const document = PLACES - 1 - (key % PLACES);
+        return { document, score: scores[document] };
+      });
       return { results, words: found };
     }
   }
