@@ -77,6 +77,9 @@ def visiting(browser: Browser, home: str, width: int = 1280, **options: Any) -> 
     try:
         yield Visit(context.new_page(), home)
     finally:
+        for page in context.pages:
+            # A route that still answers would find its page gone.
+            page.unroute_all(behavior="ignoreErrors")
         context.close()
 
 
