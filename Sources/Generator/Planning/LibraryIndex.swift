@@ -82,8 +82,7 @@ struct LibraryIndex {
   private static func sorted(_ entries: [LibraryEntry], by order: LibraryOrder) -> [Int] {
     switch order {
     case .date:
-      let days = entries.map { $0.date?.start.earliestDay.daysSinceEpoch ?? .min }
-      return entries.indices.sorted { (days[$1], $0) < (days[$0], $1) }
+      return LibraryOrder.newestFirst(entries.map(\.date))
     case .title:
       let keys = entries.map { SortKey($0.title) }
       return entries.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }

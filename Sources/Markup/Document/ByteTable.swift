@@ -1,8 +1,8 @@
 /// Values that are looked up for nearly every byte of every page.
 ///
 /// An array would be retained and released at each use. A table is made once for the program, never written again and
-/// never freed, so that all threads may read it.
-struct ByteTable {
+/// never freed, so that all threads may read it: that is why it is `Sendable`.
+struct ByteTable: @unchecked Sendable {
   private let values: UnsafePointer<UInt8>
 
   init(_ values: [UInt8]) {

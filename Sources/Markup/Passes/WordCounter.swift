@@ -35,7 +35,7 @@ struct WordCounter {
 
   /// For each two bytes, the first in the low bits, what they do from state 0 in the two low bits, from state 2 in
   /// the next two: 1 where a word begins, plus the state after them.
-  private nonisolated(unsafe) static let allPairs = ByteTable(
+  private static let allPairs = ByteTable(
     (0...UInt16.max).map { pair in
       [UInt8(0), 2].reduce(0) { (steps: UInt8, state: UInt8) in
         let first = step(UInt8(truncatingIfNeeded: pair), from: state)
@@ -56,7 +56,7 @@ struct WordCounter {
   private static let endsWord: UInt8 = 2
   private static let changesNothing: UInt8 = 4
 
-  private nonisolated(unsafe) static let classes = ByteTable((0...255).map { (byte: UInt8) in
+  private static let classes = ByteTable((0...255).map { (byte: UInt8) in
     switch byte {
     case _ where Byte.isLetter(byte) || Byte.isDigit(byte): beginsWord
     case UInt8(ascii: "&"), UInt8(ascii: "'"): 0

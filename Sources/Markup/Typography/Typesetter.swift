@@ -114,8 +114,8 @@ struct Typesetter {
     static let capital: UInt8 = 8
   }
 
-  private nonisolated(unsafe) static let english = ByteTable((0...255).map(englishClass))
-  private nonisolated(unsafe) static let french = ByteTable((0...255).map(frenchClass))
+  private static let english = ByteTable((0...255).map(englishClass))
+  private static let french = ByteTable((0...255).map(frenchClass))
 
   private static func englishClass(_ byte: UInt8) -> UInt8 {
     switch byte {

@@ -102,13 +102,4 @@ struct SlotTests {
           destination: "javascript:alert(1)", isImage: false, position: SourcePosition(line: 3, column: 1))
       ])
   }
-
-  @Test("Labels are part of the page's words and of its plain text")
-  func plainText() throws {
-    let source =
-      "## A\n:::note[b *c*]\nd\n:::\n::bouton[e f]{lien=g.md}\n::chiffre[h]{valeur=4 date=2024 source=i}"
-    #expect(try render(source).words == 11)
-    let sections = try plainTextSections(Array(source.utf8)[...])
-    #expect(sections.map(\.text) == ["Note\u{A0}: b c\nd\ne f\n4 h\n · Source\u{A0}: i"])
-  }
 }

@@ -29,20 +29,4 @@ struct SummaryTests {
   func words(markdown: String, count: Int) throws {
     #expect(try render(markdown).words == count)
   }
-
-  @Test("Plain text comes section by section, with the ids of the page")
-  func sections() throws {
-    let markdown = "# T\n\na *b* <i>c</i>\n\n## D\n\n- e\n- f ![g](h)\n\n```\ni\n```\n\n<p>j</p>\n\n### D\n"
-    let bytes = Array(markdown.utf8)[...]
-    let options = MarkdownOptions(takesTitle: true)
-    let sections = try plainTextSections(bytes, options: options)
-    #expect(
-      sections == [
-        Section(headingID: nil, heading: "", level: 1, text: "a b c"),
-        Section(headingID: "d", heading: "D", level: 2, text: "e\nf g\ni\nj"),
-        Section(headingID: "d-1", heading: "D", level: 3, text: ""),
-      ])
-    let page = try renderMarkdown(bytes, options: options)
-    #expect(sections.compactMap(\.headingID) == page.outline.map(\.id))
-  }
 }

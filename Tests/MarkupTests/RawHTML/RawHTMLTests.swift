@@ -114,14 +114,6 @@ struct RawHTMLTests {
     #expect(page.links.map(\.text) == ["e f"])
   }
 
-  @Test("What raw HTML shows is text for a search, as a reader sees it")
-  func plainText() throws {
-    let markdown =
-      "<details>\n<summary>&Eacute;t&#233; <kbd>a</kbd>&amp;b &c;</summary>\n\nd\n\n<!-- e -->\n\n</details>\n"
-    let sections = try plainTextSections(Array(markdown.utf8)[...])
-    #expect(sections.map(\.text) == ["Été a&b &c;\nd"])
-  }
-
   @Test(
     "MD-09: no setting allows what runs a program, loads one or changes the page around",
     arguments: [

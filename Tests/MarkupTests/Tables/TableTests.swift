@@ -128,14 +128,6 @@ struct TableTests {
     #expect(try render("|l'eau|\n|-|\n", language: .neutral).text.contains("aria-label=\"Table: l'eau\""))
   }
 
-  @Test("The plain text of a table has a line for each row; its words count")
-  func plainText() throws {
-    let text = "# t\n\n|a|b *c*|\n|-|-|\n|d|e|\n"
-    let sections = try plainTextSections(Array(text.utf8)[...])
-    #expect(sections.map(\.text) == ["a b c\nd e"])
-    #expect(try render(text, takesTitle: true).words == 5)
-  }
-
   @Test("MD-18: control characters of a header reach neither its cell nor the table's name")
   func controlCharacters() throws {
     #expect(

@@ -37,36 +37,53 @@ public struct LibraryListing: Sendable {
   /// The parameters of the library's address, and the search's, that are no vocabularies.
   private static let reserved: Set<String> = ["type", "q", "tri"]
 
-  /// What a vocabulary is called in these addresses.
-  static func facetID(_ vocabulary: Vocabulary) -> String {
-    reserved.contains(vocabulary.id) ? vocabulary.id + "_" : vocabulary.id
-  }
-
   public init(_ site: Site) {
     items = site.libraryItems
     guard let library = site.sections.library else {
       facets = []
       return
     }
-    // Hidden items carry terms too, and have no number.
-    var numbers = [Int?](repeating: nil, count: site.items.count)
-    for (number, item) in items.enumerated() { numbers[item] = number }
-    let types = library.types.map { index in
+    facets = LibraryListing.facets(
+      of: site, numbers: site.numbers(of: items), types: library.types, vocabularies: library.facets)
+  }
+
+  /// The type, then vocabularies, and what each of their values keeps.
+  ///
+  /// - Parameters:
+  ///   - numbers: by the indices of `Site.items`; hidden items carry terms too, and have none.
+  ///   - own: the numbers of terms that stand in the list themselves.
+  static func facets(
+    of site: Site, numbers: [Int?], types: some Sequence<Int>, vocabularies: [Int],
+    own: [TermReference: Int] = [:]
+  ) -> [Facet] {
+    let types = types.map { index in
       let type = site.types[index]
       return Value(
         id: type.id, label: type.plural, url: type.hasList ? type.url : nil,
         numbers: site.items(of: index).compactMap { numbers[$0] })
     }
-    facets =
-      [Facet(kind: .type, id: "type", values: types)]
-      + library.facets.map { index in
+    return [Facet(kind: .type, id: "type", values: types)]
+      + vocabularies.map { index in
         let vocabulary = site.vocabularies[index]
-        let terms = vocabulary.terms.map { term in
-          Value(
-            id: term.id, label: term.name, url: term.url, numbers: term.items.compactMap { numbers[$0] })
+        let values = vocabulary.terms.enumerated().map { place, term in
+          let itself = own[TermReference(vocabulary: index, term: place)].map { [$0] } ?? []
+          return Value(
+            id: term.id, label: term.name, url: term.url,
+            numbers: term.items.compactMap { numbers[$0] } + itself)
         }
-        return Facet(kind: .vocabulary(index), id: LibraryListing.facetID(vocabulary), values: terms)
+        // Some names are those of other parameters of the address.
+        let id = LibraryListing.reserved.contains(vocabulary.id) ? vocabulary.id + "_" : vocabulary.id
+        return Facet(kind: .vocabulary(index), id: id, values: values)
       }
+  }
+}
+
+extension Site {
+  /// The places of some items among themselves, by the indices of `items`.
+  func numbers(of items: some Sequence<Int>) -> [Int?] {
+    var numbers = [Int?](repeating: nil, count: self.items.count)
+    for (number, item) in items.enumerated() { numbers[item] = number }
+    return numbers
   }
 }
 
@@ -75,6 +92,12 @@ public enum LibraryOrder: String, Sendable, CaseIterable {
   /// The newest first, what has no date last.
   case date
   case title = "titre"
+
+  /// The places of dates, the newest first and what has none last; equal ones stay as they are.
+  public static func newestFirst(_ dates: [DateSpan?]) -> [Int] {
+    let days = dates.map { $0?.earliestDay.daysSinceEpoch ?? .min }
+    return days.indices.sorted { (days[$1], $0) < (days[$0], $1) }
+  }
 }
 
 /// What the library shows of an item, in the words of a theme.

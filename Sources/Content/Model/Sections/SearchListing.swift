@@ -24,30 +24,16 @@ public struct SearchListing: Sendable {
       facets = []
       return
     }
-    var numbers = [Int?](repeating: nil, count: site.items.count)
-    for case (let number, .item(let index)) in documents.enumerated() { numbers[index] = number }
     let first = documents.count - terms.count
-    let termNumbers = Dictionary(uniqueKeysWithValues: zip(terms, first...))
-    // Terms have no type: whoever chooses one looks for items.
-    let types = site.types.indices.map { index in
-      LibraryListing.Value(
-        id: site.types[index].id, label: site.types[index].plural,
-        url: site.types[index].hasList ? site.types[index].url : nil,
-        numbers: site.items(of: index).compactMap { numbers[$0] })
+    let all = LibraryListing.facets(
+      of: site, numbers: site.numbers(of: site.searchItems), types: site.types.indices, vocabularies: search.facets,
+      own: Dictionary(uniqueKeysWithValues: zip(terms, first...)))
+    // Terms have no type: whoever chooses one looks for items, and a type without any is none to choose.
+    facets = all.map { facet in
+      guard facet.kind == .type else { return facet }
+      return LibraryListing.Facet(
+        kind: .type, id: facet.id, values: facet.values.filter { !$0.numbers.isEmpty })
     }
-    facets =
-      [LibraryListing.Facet(kind: .type, id: "type", values: types.filter { !$0.numbers.isEmpty })]
-      + search.facets.map { index in
-        let vocabulary = site.vocabularies[index]
-        let values = vocabulary.terms.enumerated().map { place, term in
-          let own = termNumbers[TermReference(vocabulary: index, term: place)]
-          return LibraryListing.Value(
-            id: term.id, label: term.name, url: term.url,
-            numbers: term.items.compactMap { numbers[$0] } + (own.map { [$0] } ?? []))
-        }
-        return LibraryListing.Facet(
-          kind: .vocabulary(index), id: LibraryListing.facetID(vocabulary), values: values)
-      }
   }
 }
 

@@ -40,7 +40,7 @@ struct SearchFiles {
     let known =
       index.files.map { ($0.path, $0.bytes) } + facets.files + [SearchFiles.order(of: words.entries)] + fragments
     let hash = SearchFiles.hash(known, manifest)
-    let folder = String(section.heading.path)
+    let folder = section.heading.path
     let first = manifest.json(adding: [("hash", Array("\"\(hash)\"".utf8)), ("facets", facets.json)])
     var files = [(SearchFiles.manifestName, Plan.File.Content.bytes(first))]
     files += known.map { ("\(hash)/\($0)", .bytes($1)) }
@@ -52,8 +52,7 @@ struct SearchFiles {
 
   /// The documents by date, for scripts that sort by it: the newest first, what has no date last.
   private static func order(of entries: [SearchEntry]) -> (path: String, bytes: [UInt8]) {
-    let days = entries.map { $0.date?.start.earliestDay.daysSinceEpoch ?? .min }
-    let order = entries.indices.sorted { (days[$1], $0) < (days[$0], $1) }
+    let order = LibraryOrder.newestFirst(entries.map(\.date))
     return ("o/\(LibraryOrder.date.rawValue).json", JSON.array(order.map { .int($0) }).serialized())
   }
 
