@@ -11,6 +11,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     // System libraries: module maps and nothing else.
@@ -32,10 +34,19 @@ let package = Package(
     .target(
       name: "Generator", dependencies: ["CLinux", "CXXHash", "HTML", "Markup", "Content", "Search"],
       swiftSettings: strict),
+    // Shows a site while it is written.
+    .target(
+      name: "Preview",
+      dependencies: [
+        "CLinux", "HTML", "Markup", "Content", "Generator", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      resources: [.embedInCode("Client")], swiftSettings: strict),
     .executableTarget(
       name: "terreau",
       dependencies: [
-        "HTML", "Markup", "Content", "Templates", "Generator",
+        "HTML", "Markup", "Content", "Templates", "Generator", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -67,6 +78,8 @@ let package = Package(
       name: "WriterProbe", dependencies: ["Content", "Generator"], path: "Tests/WriterProbe",
       swiftSettings: strict),
 
+    .testTarget(
+      name: "PreviewTests", dependencies: ["Preview", "Content", "Generator", "HTML"], swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["terreau", "ThemeProbe", "Content", "Generator", "HTML"],
       exclude: ["Transcripts"], swiftSettings: strict),
