@@ -20,10 +20,14 @@ extension CompilerProblem {
 
   private func sentence(in language: DiagnosticWording) -> String {
     switch (language, severity, place) {
+    case (.french, .error, nil) where message.isEmpty:
+      "Les gabarits n’ont pas pu être compilés, le compilateur n’a pas dit pourquoi."
     case (.french, .error, nil):
       "Les gabarits n’ont pas pu être compilés. Le compilateur a écrit\u{A0}:\n\(message)"
     case (.french, .error, _): "Ce gabarit ne compile pas\u{A0}: \(message)"
     case (.french, .warning, _): "Le compilateur signale dans ce gabarit\u{A0}: \(message)"
+    case (.english, .error, nil) where message.isEmpty:
+      "The templates could not be compiled, and the compiler didn’t say why."
     case (.english, .error, nil): "The templates could not be compiled. The compiler wrote:\n\(message)"
     case (.english, .error, _): "This template does not compile: \(message)"
     case (.english, .warning, _): "The compiler points out in this template: \(message)"

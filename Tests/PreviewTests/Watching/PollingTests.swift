@@ -1,3 +1,4 @@
+import Content
 import Foundation
 import Testing
 
@@ -59,6 +60,22 @@ struct PollingTests {
     #expect(value > 0)
     #expect(try Listener().watcher.warning == nil)
     #expect(try Listener(.polling(every: .milliseconds(10))).watcher.warning == .requested)
+  }
+
+  @Test(
+    "The warning names what is the matter, in both languages",
+    arguments: [
+      (PollingReason.watchLimit(8), "fs.inotify.max_user_watches (8)"),
+      (.instanceLimit(nil), "fs.inotify.max_user_instances"),
+      (.fileSystem("9p", folder: "/mnt/site"), "/mnt/site"), (.refused(errno: 38), "errno 38"),
+    ])
+  func wording(_ reason: PollingReason, _ part: String) {
+    let problems = DiagnosticWording.allCases.map { reason.previewed(in: $0) }
+    for problem in problems {
+      #expect(problem.message.contains(part) && problem.severity == "warning")
+      #expect((problem.advice != nil) == (reason.limitName != nil))
+    }
+    #expect(Set(problems.map(\.message)).count == problems.count)
   }
 
   @Test(
