@@ -11,7 +11,8 @@ public enum Changes: Sendable, Hashable {
 
 /// What became of a path.
 public enum PathChange: Sendable, Hashable {
-  /// Something stands there that is new, or whose content or permissions changed.
+  /// A file stands there that is new, or whose content or permissions changed. Where a folder stood before,
+  /// everything below that is gone.
   case written
   /// Nothing stands there any more.
   case removed
