@@ -37,8 +37,8 @@ public struct FolderWatcher: Sendable {
   /// Starts watching.
   ///
   /// - Parameters:
-  ///   - folders: absolute paths without a slash at the end. One that isn't there yet is waited for; one within
-  ///     another is watched with that.
+  ///   - folders: absolute paths without a slash at the end. One that isn't there yet is waited for; one
+  ///     within another is watched with that.
   ///   - quiet: how long nothing must have happened before changes are told; at most 100 ms pass.
   public init(
     folders: [String], quiet: Duration = .milliseconds(8), method: Method = .automatic

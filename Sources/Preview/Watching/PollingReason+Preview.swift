@@ -8,28 +8,30 @@ extension PollingReason {
   }
 
   private func sentence(in language: DiagnosticWording) -> String {
+    switch (language, cause(in: language)) {
+    case (.french, let cause?):
+      "\(cause)\u{A0}: les fichiers sont relus deux fois par seconde, l’aperçu réagit plus lentement."
+    case (.french, nil): "Les fichiers sont relus à intervalles réguliers, comme demandé."
+    case (.english, let cause?):
+      "\(cause): files are looked at twice a second, so the preview reacts more slowly."
+    case (.english, nil): "Files are looked at at regular intervals, as asked."
+    }
+  }
+
+  private func cause(in language: DiagnosticWording) -> String? {
     let value = limitValue.map { " (\($0))" } ?? ""
     return switch (language, self) {
+    case (_, .requested): nil
     case (.french, .watchLimit), (.french, .instanceLimit):
-      "La limite \(limitName ?? "")\(value) du système est atteinte\u{A0}: les fichiers sont relus deux fois par "
-        + "seconde, l’aperçu réagit plus lentement."
+      "La limite \(limitName ?? "")\(value) du système est atteinte"
     case (.french, .fileSystem(let name, let folder)):
-      "Le dossier \(folder) est sur un système de fichiers (\(name)) qui ne signale pas les changements\u{A0}: les "
-        + "fichiers sont relus deux fois par seconde, l’aperçu réagit plus lentement."
-    case (.french, .refused(let code)):
-      "Le système ne signale pas les changements (errno \(code))\u{A0}: les fichiers sont relus deux fois par "
-        + "seconde, l’aperçu réagit plus lentement."
-    case (.french, .requested): "Les fichiers sont relus à intervalles réguliers, comme demandé."
+      "Le dossier \(folder) est sur un système de fichiers (\(name)) qui ne signale pas les changements"
+    case (.french, .refused(let code)): "Le système ne signale pas les changements (errno \(code))"
     case (.english, .watchLimit), (.english, .instanceLimit):
-      "The system’s limit \(limitName ?? "")\(value) is reached: files are looked at twice a second, so the preview "
-        + "reacts more slowly."
+      "The system’s limit \(limitName ?? "")\(value) is reached"
     case (.english, .fileSystem(let name, let folder)):
-      "The folder \(folder) is on a file system (\(name)) that doesn’t tell of changes: files are looked at twice a "
-        + "second, so the preview reacts more slowly."
-    case (.english, .refused(let code)):
-      "The system doesn’t tell of changes (errno \(code)): files are looked at twice a second, so the preview reacts "
-        + "more slowly."
-    case (.english, .requested): "Files are looked at in regular intervals, as asked."
+      "The folder \(folder) is on a file system (\(name)) that doesn’t tell of changes"
+    case (.english, .refused(let code)): "The system doesn’t tell of changes (errno \(code))"
     }
   }
 

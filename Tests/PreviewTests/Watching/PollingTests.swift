@@ -67,7 +67,7 @@ struct PollingTests {
     arguments: [
       (PollingReason.watchLimit(8), "fs.inotify.max_user_watches (8)"),
       (.instanceLimit(nil), "fs.inotify.max_user_instances"),
-      (.fileSystem("9p", folder: "/mnt/site"), "/mnt/site"), (.refused(errno: 38), "errno 38"),
+      (.fileSystem("9p", folder: "/mnt/site"), "/mnt/site"), (.refused(errno: 38), "errno 38"), (.requested, "."),
     ])
   func wording(_ reason: PollingReason, _ part: String) {
     let problems = DiagnosticWording.allCases.map { reason.previewed(in: $0) }
