@@ -5,6 +5,7 @@
 // First, so that the kernel's header leaves what the C library defines to it.
 #include <features.h>
 #include <linux/stat.h>
+#include <sys/statfs.h>
 #include <sys/types.h>
 
 #ifndef RENAME_NOREPLACE
@@ -19,6 +20,7 @@
 
 int renameat2(int old_folder, const char *old_path, int new_folder, const char *new_path, unsigned int flags);
 int gettid(void);
+int pipe2(int ends[2], int flags);
 int syncfs(int descriptor);
 ssize_t getdents64(int descriptor, void *buffer, size_t size);
 int statx(int folder, const char *path, int flags, unsigned int mask, struct statx *status);
