@@ -37,6 +37,6 @@ struct ChapterIndex {
   }
 }
 
-extension Item {
+extension ItemContents {
   fileprivate var chapterNumber: Int { capabilities.chapter?.number ?? 0 }
 }

@@ -1,5 +1,5 @@
 /// Finds items by what authors write to name them: an id, or what follows the type in it.
-struct ItemIdentities {
+struct ItemIdentities: Sendable {
   private let items: [Item]
   private let typeIDs: [String]
   private var byID: [String: Int] = [:]

@@ -5,7 +5,7 @@ struct ItemOrder {
   let type: ContentType
 
   /// The indices of some items, in the order of lists.
-  func sorted(_ indices: [Int], of item: (Int) -> ItemContents) -> [Int] {
+  func sorted(_ indices: [Int], of item: (Int) -> Item) -> [Int] {
     let keyed = indices.map { (key(of: item($0)), $0) }
     let descending = type.sort.descending
     return keyed.sorted { $0.0.precedes($1.0, descending: descending) }.map(\.1)
@@ -28,7 +28,7 @@ struct ItemOrder {
     }
   }
 
-  private func key(of item: ItemContents) -> Key {
+  private func key(of item: Item) -> Key {
     var key = Key(title: SortKey(item.title), path: item.path)
     switch type.sort.key {
     case .title: key.text = key.title

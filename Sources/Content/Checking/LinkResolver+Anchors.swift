@@ -37,7 +37,7 @@ extension LinkResolver {
   }
 }
 
-extension Item {
+extension ItemContents {
   /// The ids that headings have on its page: those of its body, then those of its fields.
   var anchors: [String] {
     var ids = body.ids

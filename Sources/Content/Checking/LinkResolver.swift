@@ -61,6 +61,11 @@ struct LinkResolver: Sendable {
     self.unpublished = Set(unpublished.keys.map { String($0.dropFirst(contentLength)) })
   }
 
+  /// What the links of the site's texts may lead to.
+  var surroundings: LinkSurroundings {
+    LinkSurroundings(site, otherPaths: otherPaths, unpublished: unpublished, unread: unread)
+  }
+
   func resolve(_ item: Item) -> Resolution {
     let file = String(item.file.dropFirst("content/".utf8.count))
     let language = item.languageCode.map { Language(code: $0) } ?? site.settings.language

@@ -2,18 +2,18 @@ import Markup
 
 extension SiteAssembly {
   /// Puts fragments in every text that includes one.
-  mutating func includeFragments(in contents: inout [ItemContents]) async {
+  mutating func includeFragments(in items: inout [Item]) async {
     let inclusion = Inclusion(fragments: fragments, unread: unread.paths, allowedHTML: declarations.settings.allowedHTML)
     let language = declarations.settings.language
-    let including = contents.indices.filter { contents[$0].includesFragments }
-    let expanded = await including.map { contents[$0] }.concurrentMap(jobs: options.jobs) { item in
-      var item = item
+    let including = items.indices.filter { items[$0].contents.includesFragments }
+    let expanded = await including.map { items[$0] }.concurrentMap(jobs: options.jobs) { item in
+      var contents = item.contents
       let itemLanguage = item.languageCode.map { Language(code: $0) } ?? language
-      let found = item.include(inclusion, language: itemLanguage)
-      return (item, found)
+      let found = contents.include(inclusion, language: itemLanguage)
+      return (Item(contents), found)
     }
     for (index, (item, found)) in zip(including, expanded) {
-      contents[index] = item
+      items[index] = item
       diagnostics += found
     }
     func expand(_ body: inout Body, _ file: String, _ diagnostics: inout [Diagnostic]) {

@@ -15,6 +15,8 @@ struct SiteAssembly {
   /// The item, list or other page that each Markdown file became, by its path below `content/`.
   private var places: [String: Declarations.Place] = [:]
   var unread = UnreadFiles()
+  /// How links were resolved the last time, where a site is read again and again.
+  var memory: LinkMemory?
   /// By their paths below `content/`.
   var fragments: [String: SourceText] = [:]
 
@@ -27,6 +29,7 @@ struct SiteAssembly {
   }
 
   mutating func add(_ reading: MarkdownReading, at place: Declarations.Place, file: String) {
+    diagnostics += reading.diagnostics
     links += reading.draft.links
     places[file] = place
     if reading.draft.item == nil, reading.introduction == nil, reading.fragment == nil {
@@ -69,9 +72,8 @@ struct SiteAssembly {
   mutating func finish(in tree: SourceTree) async -> Site {
     let now = options.now ?? newestDate()
     let unpublished = release(asOf: now)
-    var (contents, ranges) = ordered()
-    await includeFragments(in: &contents)
-    let items = contents.map { Item($0) }
+    var (items, ranges) = ordered()
+    await includeFragments(in: &items)
     let identities = ItemIdentities(items, types: types, unpublished: unpublished, unread: unread.names)
     diagnostics += identities.diagnostics
     diagnostics += repeatedValues()
@@ -86,8 +88,10 @@ struct SiteAssembly {
     let unlinked = Site(
       settings: declarations.settings, types: types, vocabularies: vocabularies, items: items, itemRanges: ranges,
       home: home, sections: declarations.sections, chapters: chapters.chapters, assets: assets, redirects: redirects, backlinks: [], now: now)
-    var linker = SiteLinker(unlinked, identities: identities, places: places, unpublished: unpublished, unread: unread.paths)
-    let site = await linker.link(contents, pending: links, tree: tree, jobs: options.jobs)
+    var linker = SiteLinker(
+      unlinked, identities: identities, places: places, unpublished: unpublished, unread: unread.paths, memory: memory)
+    let site = await linker.link(pending: links, tree: tree, jobs: options.jobs)
+    memory = linker.memory
     diagnostics += linker.diagnostics
     return site
   }
@@ -115,10 +119,10 @@ struct SiteAssembly {
         continue
       }
       if reason == .draft ? options.includesDrafts : options.includesFuture {
-        draft.item?.unpublished = reason
+        draft.item = item.changed { $0.unpublished = reason }
         published.append(draft)
       } else {
-        left[item.file] = Item(item)
+        left[item.file] = item
         diagnostics.append(
           Diagnostic(.note, .itemNotPublished(kind: reason, date: date), at: SourceLocation(file: item.file)))
       }
@@ -128,11 +132,11 @@ struct SiteAssembly {
   }
 
   /// The items in the order of lists, and the range of each type's.
-  private func ordered() -> ([ItemContents], [Range<Int>]) {
+  private func ordered() -> ([Item], [Range<Int>]) {
     let published = drafts.compactMap(\.item)
     var byType = [[Int]](repeating: [], count: types.count)
     for (index, item) in published.enumerated() { byType[item.type].append(index) }
-    var items: [ItemContents] = []
+    var items: [Item] = []
     items.reserveCapacity(published.count)
     var ranges: [Range<Int>] = []
     for (type, members) in zip(types, byType) {

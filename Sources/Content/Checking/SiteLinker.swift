@@ -6,23 +6,23 @@ struct SiteLinker {
   private let identities: ItemIdentities
   private var resolver: LinkResolver
   private(set) var diagnostics: [Diagnostic] = []
+  private(set) var memory: LinkMemory?
   private var backlinks: [Set<Backlink>]
 
   init(
     _ site: Site, identities: ItemIdentities, places: [String: Declarations.Place],
-    unpublished: [String: Item], unread: Set<String>
+    unpublished: [String: Item], unread: Set<String>, memory: LinkMemory?
   ) {
     self.site = site
+    self.memory = memory
     self.identities = identities
     resolver = LinkResolver(site, places: places, unpublished: unpublished, unread: unread)
     backlinks = Array(repeating: [], count: site.items.count)
   }
 
-  /// - Parameters:
-  ///   - contents: what the site's items say, in their order.
-  ///   - tree: where the files that texts show are read.
+  /// - Parameter tree: where the files that texts show are read.
   mutating func link(
-    _ contents: [ItemContents], pending: [PendingLink], tree: SourceTree, jobs: Int
+    pending: [PendingLink], tree: SourceTree, jobs: Int
   ) async -> Site {
     let texts = site.texts
     let images = await ShownImages(of: texts, resolver, in: tree, jobs: jobs)
@@ -35,9 +35,7 @@ struct SiteLinker {
         diagnostics.append(Diagnostic(.error, problem, at: link.location))
       }
     }
-    var items = contents
-    for index in items.indices { resolveReferences(of: &items[index], index) }
-    await resolveLinks(in: &items, jobs: jobs)
+    let items = await linkedItems(jobs: jobs)
     var vocabularies = site.vocabularies
     for index in vocabularies.indices { resolve(&vocabularies[index]) }
     var types = site.types
@@ -51,7 +49,7 @@ struct SiteLinker {
       links.sorted { ($0.item, $0.reason.rank) < ($1.item, $1.reason.rank) }
     }
     return Site(
-      settings: settings, types: types, vocabularies: vocabularies, items: items.map { Item($0) },
+      settings: settings, types: types, vocabularies: vocabularies, items: items,
       itemRanges: site.itemRanges, home: home, sections: site.sections,
       chapters: site.chapters, assets: site.assets, redirects: site.redirects, backlinks: ordered, now: site.now)
   }
@@ -68,17 +66,20 @@ struct SiteLinker {
     return settings
   }
 
-  private mutating func resolveLinks(in items: inout [ItemContents], jobs: Int) async {
-    let resolver = resolver
-    let resolutions = await site.items.concurrentMap(jobs: jobs) { resolver.resolve($0) }
-    for (index, resolution) in resolutions.enumerated() {
-      items[index].body = resolution.body
-      for (field, value) in resolution.fields { items[index].fields[field] = value }
-      diagnostics += resolution.diagnostics
-      for target in resolution.targets where target != index {
-        backlinks[target].insert(Backlink(item: index, reason: .text))
-      }
+  /// The items, each linked unless it is known already what it leads to.
+  private mutating func linkedItems(jobs: Int) async -> [Item] {
+    let (site, identities, resolver) = (site, identities, resolver)
+    let surroundings = memory.map { _ in resolver.surroundings }
+    let known = surroundings.flatMap { memory?.linkedItems(in: $0) }
+    let linked = await site.items.indices.concurrentMap(jobs: jobs) { index in
+      known?[index] ?? ItemLinking(index, site, identities).linked(by: resolver)
     }
+    if let surroundings { memory?.keep(linked, in: surroundings) }
+    for (index, linked) in linked.enumerated() {
+      diagnostics += linked.diagnostics
+      for lead in linked.leads { backlinks[lead.target].insert(Backlink(item: index, reason: lead.reason)) }
+    }
+    return linked.map(\.item)
   }
 
   private mutating func resolved(_ introduction: Introduction, file: String) -> Introduction {
@@ -106,69 +107,15 @@ struct SiteLinker {
     }
   }
 
-  private mutating func resolve(_ sources: inout [Source], from item: Int? = nil) {
+  private mutating func resolve(_ sources: inout [Source]) {
     for index in sources.indices {
       guard var reference = sources[index].reference else { continue }
-      resolve(&reference, types: [], from: item, reason: .source)
+      switch identities.item(named: reference.text, types: []) {
+      case nil: break
+      case .failure(let absence): diagnostics.append(Diagnostic(.error, absence.problem, at: reference.location))
+      case .success(let target): reference.target = target
+      }
       sources[index].reference = reference
-    }
-  }
-
-  private mutating func resolveReferences(of item: inout ItemContents, _ index: Int) {
-    resolve(&item.sources, from: index)
-    for (number, field) in site.types[item.type].fields.enumerated() {
-      guard case .reference(let types) = field.kind, let value = item.fields[number] else { continue }
-      item.fields[number] = resolved(value, types: types, from: index, field: number)
-    }
-    if var chapter = item.capabilities.chapter {
-      resolve(&chapter.whole, types: [], from: nil, reason: .source)
-      item.capabilities.chapter = chapter
-    }
-    if var figures = item.capabilities.figures {
-      for number in figures.statements.indices {
-        resolve(&figures.statements[number].source, types: [], from: index, reason: .source)
-      }
-      item.capabilities.figures = figures
-    }
-    guard var assessment = item.capabilities.assessment else { return }
-    let known = site.types.map(\.id)
-    if let type = site.types.firstIndex(where: { $0.id == assessment.type }) {
-      let sum = assessment.levels.reduce(0) { $0 + $1.count }
-      let count = site.itemRanges[type].count
-      if sum != count {
-        diagnostics.append(
-          Diagnostic(.warning, .assessmentTotal(sum: sum, items: count), at: assessment.levelsLocation))
-      }
-    } else {
-      diagnostics.append(
-        Diagnostic(.error, Problem(unknown: .contentType, assessment.type, among: known), at: assessment.typeLocation))
-    }
-    for number in assessment.statuses.indices {
-      resolve(&assessment.statuses[number].item, types: [assessment.type], from: nil, reason: .source)
-    }
-    item.capabilities.assessment = assessment
-  }
-
-  private mutating func resolved(_ value: FieldValue, types: [String], from item: Int, field: Int) -> FieldValue {
-    switch value {
-    case .reference(var reference):
-      resolve(&reference, types: types, from: item, reason: .field(field))
-      return .reference(reference)
-    case .list(let values):
-      return .list(values.map { resolved($0, types: types, from: item, field: field) })
-    default: return value
-    }
-  }
-
-  private mutating func resolve(
-    _ reference: inout Reference, types: [String], from item: Int?, reason: Backlink.Reason
-  ) {
-    switch identities.item(named: reference.text, types: types) {
-    case nil: break
-    case .failure(let absence): diagnostics.append(Diagnostic(.error, absence.problem, at: reference.location))
-    case .success(let target):
-      reference.target = target
-      if let item, item != target { backlinks[target].insert(Backlink(item: item, reason: reason)) }
     }
   }
 }

@@ -27,11 +27,10 @@ public struct SiteReader: Sendable {
 
   public func read(_ sources: consuming LoadedSources) async -> Reading {
     var sources = sources
-    var diagnostics = sources.diagnostics
     let declarations = Declarations(sources, baseURL: options.baseURL)
     let itemReader = ItemReader(settings: declarations.settings, vocabularies: declarations.vocabularies)
-    diagnostics += declarations.diagnostics
     var assembly = SiteAssembly(declarations: declarations, options: options)
+    assembly.diagnostics = sources.diagnostics + declarations.diagnostics
     assembly.add(assets: sources.assets)
 
     // From the end, so that what is read can be let go, of a list that is turned round: files are read in order.
@@ -44,15 +43,19 @@ public struct SiteReader: Sendable {
         return (place, declarations.read(loaded, at: place, with: itemReader))
       }
       for (loaded, (place, reading)) in zip(batch, readings) {
-        diagnostics += reading.diagnostics
         assembly.add(reading, at: place, file: loaded.path)
       }
     }
     for path in sources.unreadMarkdown { assembly.add(unread: path, at: declarations.place(of: path)) }
-    let site = await assembly.finish(in: sources.tree)
-    diagnostics += assembly.diagnostics
-    diagnostics = Diagnostic.ordered(diagnostics)
-    return Reading(site: site, diagnostics: diagnostics)
+    return await assembly.reading(in: sources.tree)
+  }
+}
+
+extension SiteAssembly {
+  /// The site, and all there is to say about it, in order.
+  mutating func reading(in tree: SourceTree) async -> SiteReader.Reading {
+    let site = await finish(in: tree)
+    return SiteReader.Reading(site: site, diagnostics: Diagnostic.ordered(diagnostics))
   }
 }
 

@@ -128,7 +128,7 @@ extension Site {
   }
 }
 
-extension Item {
+extension ItemContents {
   fileprivate var showsFootprint: Bool {
     body.showsFootprint
       || fields.lazy.compactMap(\.self).flatMap(\.parts).contains { value in

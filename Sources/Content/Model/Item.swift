@@ -4,72 +4,27 @@ import Markup
 /// One page that an author wrote.
 ///
 /// It never changes, and is an object so that the many places that look at it share it.
+@dynamicMemberLookup
 public final class Item: Sendable, Identifiable {
-  /// Stable and unique: `<type>/<file name>` unless the author gave one.
-  public let id: String
-  /// The index of its content type.
-  public let type: Int
-  /// The source file, relative to the platform's folder.
-  public let file: String
-  /// The unencoded site path: `/kits/odd-17/`.
-  public let path: String
-  public let url: URLReference
-  public let title: String
-  public let summary: String?
-  /// The plain text of the body's first paragraph, for where no summary is given.
-  public let lead: String?
-  public let date: DateSpan?
-  /// Whether the author says that the sources give no date.
-  public let dateIsUnspecified: Bool
-  public let updated: DateSpan?
-  /// The language (BCP 47), where it is not the site's.
-  public let languageCode: String?
-  /// `nil` when neither the item nor the platform states one.
-  public let licence: Licence?
-  public let order: Int?
-  public let isHidden: Bool
-  public let layout: PageLayout
-  /// Why the item would not be published: set only in builds that include it all the same.
-  public let unpublished: Problem.Reason?
-  /// Values of the type's fields, in the order of their declaration.
-  public let fields: [FieldValue?]
-  public let capabilities: Capabilities
-  /// Every term it carries, by vocabulary and order.
-  public let terms: [TermReference]
-  public let sources: [Source]
-  public let body: Body
-  /// Old site paths that lead here.
-  let aliases: [Alias]
-  let location: SourceLocation
-  /// The place in the content that gives its address.
-  public let addressLocation: SourceLocation
+  @usableFromInline let contents: ItemContents
 
-  init(_ draft: ItemContents) {
-    id = draft.id
-    type = draft.type
-    file = draft.file
-    path = draft.path
-    url = draft.url
-    title = draft.title
-    summary = draft.summary
-    lead = draft.lead
-    date = draft.date
-    dateIsUnspecified = draft.dateIsUnspecified
-    updated = draft.updated
-    languageCode = draft.languageCode
-    licence = draft.licence
-    order = draft.order
-    isHidden = draft.isHidden
-    layout = draft.layout
-    unpublished = draft.unpublished
-    fields = draft.fields
-    capabilities = draft.capabilities
-    terms = draft.terms
-    sources = draft.sources
-    body = draft.body
-    aliases = draft.aliases
-    location = draft.location
-    addressLocation = draft.addressLocation
+  init(_ contents: ItemContents) {
+    self.contents = contents
+  }
+
+  /// Stable and unique: `<type>/<file name>` unless the author gave one.
+  public var id: String { contents.id }
+
+  @inlinable
+  public subscript<Value>(dynamicMember member: KeyPath<ItemContents, Value>) -> Value {
+    contents[keyPath: member]
+  }
+
+  /// An item with other contents; this one stays.
+  func changed(_ change: (inout ItemContents) -> Void) -> Item {
+    var contents = contents
+    change(&contents)
+    return Item(contents)
   }
 
   struct Alias: Sendable {

@@ -20,7 +20,7 @@ public struct UnstatedFact: Sendable, Hashable {
   }
 }
 
-extension Item {
+extension ItemContents {
   /// Everything of which the item's author says that the sources don't say it, in the order of pages: the one
   /// list of such values.
   ///

@@ -109,7 +109,7 @@ struct ItemReader {
       aliases: aliases(&reader),
       location: written == nil ? SourceLocation(file: text.file) : reader.keyLocation("id"),
       addressLocation: place.location)
-    if rendered != nil { draft.item = item }
+    if rendered != nil { draft.item = Item(item) }
     reader.accept(type.unreadFields)
     for key in reader.keys {
       guard let meant = ItemReader.foreignKeys[key], !type.fields.contains(where: { $0.id == key }) else { continue }
@@ -150,7 +150,7 @@ struct ItemReader {
 /// What one Markdown file says, before the rest of the site is known.
 struct ItemDraft: Sendable {
   /// `nil` when the file couldn't be read at all.
-  var item: ItemContents?
+  var item: Item?
   var isDraft = false
   /// The values that no other item of the type may have.
   var uniqueValues: [UniqueValue] = []

@@ -39,12 +39,30 @@ public struct LoadedSources: Sendable {
     }
     self.texts = texts
     unreadMarkdown = unread
-    let images = assets.filter { $0.path.lowercased().hasSuffix(".svg") }
-    let scripted = await images.concurrentMap(jobs: jobs) { image -> Diagnostic? in
-      guard let bytes = try? tree.read(image), ActiveSVG.isScripted(bytes) else { return nil }
-      return Diagnostic(.warning, .activeSVG, at: SourceLocation(file: image.displayPath))
+    let warnings = await LoadedSources.drawings(among: assets).concurrentMap(jobs: jobs) {
+      LoadedSources.warning(on: $0, in: tree)
     }
-    self.diagnostics = diagnostics + scripted.compactMap(\.self)
+    self.diagnostics = diagnostics + warnings.compactMap(\.self)
+  }
+
+  /// The files of a tree that were read already.
+  init(_ tree: SourceTree, texts: [Loaded]) {
+    self.tree = tree
+    self.texts = texts
+    assets = []
+    unreadMarkdown = []
+    diagnostics = []
+  }
+
+  /// The drawings among some files: those that could run scripts.
+  static func drawings(among assets: [SourceTree.File]) -> [SourceTree.File] {
+    assets.filter { $0.path.lowercased().hasSuffix(".svg") }
+  }
+
+  /// What is to be said of a drawing that is published as it is.
+  static func warning(on drawing: SourceTree.File, in tree: SourceTree) -> Diagnostic? {
+    guard let bytes = try? tree.read(drawing), ActiveSVG.isScripted(bytes) else { return nil }
+    return Diagnostic(.warning, .activeSVG, at: SourceLocation(file: drawing.displayPath))
   }
 
   var settings: Loaded? { texts.first { $0.role == .settings } }

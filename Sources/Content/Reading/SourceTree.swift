@@ -13,6 +13,7 @@ public struct SourceTree: Sendable {
     public let role: Role
     /// In bytes, when the tree was listed.
     public let size: Int
+    let stamp: FileStamp
 
     /// Relative to the platform's folder, as diagnostics name it.
     public var displayPath: String { "content/\(path)" }
@@ -201,7 +202,8 @@ private struct Listing {
       if role == .asset, faccessat(directory, name, R_OK, 0) != 0 {
         diagnostics.append(Diagnostic(.error, .readFailed(path: "content/\(path)", errno: errno)))
       }
-      files.append(SourceTree.File(path: path, role: role, size: Int(information.st_size)))
+      files.append(
+        SourceTree.File(path: path, role: role, size: Int(information.st_size), stamp: FileStamp(information)))
     case S_IFLNK: report(.symbolicLink(target: Listing.target(of: name, at: directory)), path)
     default: report(.notARegularFile, path)
     }

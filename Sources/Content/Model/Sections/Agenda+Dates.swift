@@ -1,7 +1,7 @@
 import HTML
 import Markup
 
-extension Item {
+extension ItemContents {
   /// When it takes place: the day of an event, the period of a course; `nil` for what has neither.
   public var occurrence: DateSpan? { capabilities.event?.start ?? capabilities.course?.period?.value }
 }
