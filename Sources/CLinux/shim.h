@@ -5,6 +5,9 @@
 // First, so that the kernel's header leaves what the C library defines to it.
 #include <features.h>
 #include <linux/stat.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/socket.h>
 #include <sys/types.h>
 
 #ifndef RENAME_NOREPLACE
@@ -21,6 +24,7 @@ int renameat2(int old_folder, const char *old_path, int new_folder, const char *
 int gettid(void);
 int syncfs(int descriptor);
 ssize_t getdents64(int descriptor, void *buffer, size_t size);
+int accept4(int listener, struct sockaddr *address, socklen_t *length, int flags);
 int statx(int folder, const char *path, int flags, unsigned int mask, struct statx *status);
 
 #endif
