@@ -60,12 +60,13 @@ function excerpt(/** @type {Problem} */ problem) {
 }
 
 /**
+ * What to do where there is no page.
+ *
  * @param {{path: string, address: string}[]} near
  * @param {import("./texts.js").Texts} texts
  */
 export function nearAddresses(near, texts) {
   return [
-    element("p", { class: "message" }, texts.missing),
     element("p", { class: "advice" }, texts.missingAdvice),
     near.length > 0 && element("h3", {}, texts.near),
     near.length > 0 && element(

@@ -83,20 +83,23 @@ function draw() {
   panel.replaceChildren(
     element(
       "header", {},
-      element("h2", {}, state.problems.length > 0 ? texts.counts(counts) : "404"),
+      element("h2", {}, state.problems.length > 0 ? texts.counts(counts) : texts.missing),
       element("button", { type: "button", class: "fold", onclick: () => openPanel(false) }, texts.fold)),
     ...(counts.errors > 0 ? [element("p", { class: "last-good" }, texts.lastGoodSite)] : []),
     ...(state.problems.length > 0 ? problemList(state.problems, texts, announce) : []),
+    ...(facts.near && state.problems.length > 0 ? [element("h2", {}, texts.missing)] : []),
     ...(facts.near ? nearAddresses(facts.near, texts) : []));
 
   const kind = counts.errors > 0 ? "error" : counts.warnings > 0 ? "warning" : "note";
+  // The badge is short: the worst there is.
+  const worst = { errors: 0, warnings: 0, notes: 0, [`${kind}s`]: counts[/** @type {"errors"} */ (`${kind}s`)] };
   const badge = hasPanel && element(
     "button",
     {
       type: "button", class: `badge ${kind}`, "aria-expanded": String(state.isPanelOpen),
       onclick: () => openPanel(!state.isPanelOpen),
     },
-    state.problems.length > 0 ? texts.counts(counts) : texts.near);
+    state.problems.length > 0 ? texts.counts(worst) : "404");
   const label = state.isBannerFolded ? texts.unfoldBanner : texts.foldBanner;
   const fold = element(
     "button",

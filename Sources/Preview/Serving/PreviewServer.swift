@@ -54,6 +54,8 @@ public final class PreviewServer: Sendable {
     get async { await live.listening }
   }
 
+  var temporaryFolder: String { folder.path }
+
   /// Serves until ``stop()`` is called or the task is cancelled. It can be called once.
   public func run() async throws {
     let gate = Gate.Starter(self.gate)

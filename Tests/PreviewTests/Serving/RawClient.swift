@@ -24,6 +24,9 @@ struct RawClient: ~Copyable {
 
   deinit { close(descriptor) }
 
+  /// The connection, which lives on until its descriptor is closed.
+  consuming func keep() -> Int32 { dup(descriptor) }
+
   /// Whether all was taken.
   @discardableResult
   func send(_ bytes: [UInt8]) -> Bool {
