@@ -201,7 +201,9 @@ def test_twenty_tabs_are_live(tab: Page, probe: PreviewProbe) -> None:
 
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_panel_and_banner_are_accessible(browser: Browser, probe: PreviewProbe, width: int, scheme: str) -> None:
+def test_panel_and_banner_are_accessible(
+    browser: Browser, probe: PreviewProbe, width: int, scheme: str
+) -> None:
     context = browser.new_context(
         viewport={"width": width, "height": 720}, color_scheme=scheme, reduced_motion="reduce", locale="fr-FR"
     )
@@ -213,7 +215,8 @@ def test_panel_and_banner_are_accessible(browser: Browser, probe: PreviewProbe, 
     assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
     assert tab.evaluate("() => document.documentElement.scrollWidth") <= width
     wide = """() => [...document.querySelector('terreau-preview').shadowRoot.querySelectorAll('.panel, .bar, .bar > *')]
-        .filter((part) => part.getBoundingClientRect().right > innerWidth + 1 || part.scrollWidth > innerWidth)
+        .filter((part) =>
+            part.getBoundingClientRect().right > innerWidth + 1 || part.scrollWidth > innerWidth)
         .map((part) => part.className)"""
     assert tab.evaluate(wide) == []
     context.close()

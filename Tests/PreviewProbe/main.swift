@@ -1,5 +1,5 @@
-// Serves a folder as a previewed site, for tests in a browser: prints its address, then tells the open pages every
-// line of its standard input, which is news as JSON. Ends with its input.
+// Serves a folder as a previewed site, for tests in a browser: prints its address, then tells the open pages
+// every line of its standard input, which is news as JSON. Ends with its input.
 import Foundation
 import Preview
 

@@ -2,8 +2,9 @@
  * Makes an element. What stands in it is always text or elements, never markup.
  *
  * @param {string} name
- * @param {Record<string, string | boolean | ((event: Event) => void) | undefined>} attributes A function is called
- *   for the event whose name follows `on`; `true` is an attribute without value; `false` and `undefined` are none.
+ * @param {Record<string, string | boolean | ((event: Event) => void) | undefined>} attributes A function is
+ *   called for the event whose name follows `on`; `true` is an attribute without value; `false` and `undefined`
+ *   are none.
  * @param {...(Node | string | null | undefined | false)} content
  * @returns {HTMLElement}
  */
@@ -37,7 +38,8 @@ export function copyButton(text, texts, announce) {
     setTimeout(() => delete button.dataset.copied, 1500);
     announce(texts.copied);
   };
-  const button = element("button", { type: "button", class: "copy", title: texts.copy(text), onclick: copy }, text);
+  const attributes = { type: "button", class: "copy", title: texts.copy(text), onclick: copy };
+  const button = element("button", attributes, text);
   return button;
 }
 

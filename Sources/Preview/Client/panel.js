@@ -50,7 +50,8 @@ function excerpt(/** @type {Problem} */ problem) {
   const end = Math.min(start + Math.max(problem.length, 1), characters.length);
   const from = Math.max(0, start - context);
   const to = Math.min(characters.length, end + context);
-  const text = (/** @type {number} */ first, /** @type {number} */ last) => characters.slice(first, last).join("");
+  const text = (/** @type {number} */ first, /** @type {number} */ last) =>
+    characters.slice(first, last).join("");
   return element(
     "pre", {},
     element("span", { class: "line", "aria-hidden": "true" }, String(problem.line)),

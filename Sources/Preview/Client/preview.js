@@ -10,7 +10,12 @@ import { textsFor } from "./texts.js";
 restorePosition();
 
 const script = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-terreau]"));
-/** @type {{run: string, site: number, language?: string, page?: object, near?: {path: string, address: string}[]}} */
+/**
+ * What the server says of this page; see `PageFacts` in the server.
+ *
+ * @type {{run: string, site: number, language?: string, page?: import("./banner.js").PageFacts,
+ *   near?: {path: string, address: string}[]}}
+ */
 const facts = JSON.parse(script.dataset.terreau ?? "{}");
 
 const foldedBanner = "terreau-banner";
@@ -92,7 +97,10 @@ function draw() {
 
   const kind = counts.errors > 0 ? "error" : counts.warnings > 0 ? "warning" : "note";
   // The badge is short: the worst there is.
-  const worst = { errors: 0, warnings: 0, notes: 0, [`${kind}s`]: counts[/** @type {"errors"} */ (`${kind}s`)] };
+  const worst = {
+    errors: counts.errors, warnings: kind === "warning" ? counts.warnings : 0,
+    notes: kind === "note" ? counts.notes : 0,
+  };
   const badge = hasPanel && element(
     "button",
     {
@@ -104,8 +112,8 @@ function draw() {
   const fold = element(
     "button",
     {
-      type: "button", class: "fold-banner", "aria-expanded": String(!state.isBannerFolded), "aria-label": label,
-      title: label, onclick: () => foldBanner(!state.isBannerFolded),
+      type: "button", class: "fold-banner", "aria-expanded": String(!state.isBannerFolded),
+      "aria-label": label, title: label, onclick: () => foldBanner(!state.isBannerFolded),
     },
     element("span", { class: "arrow", "aria-hidden": "true" }));
   const notice = state.isLost ? texts.lost : state.activity;
@@ -114,7 +122,7 @@ function draw() {
   bar.replaceChildren(...[
     badge,
     notice && element("span", { class: state.isLost ? "notice lost" : "notice" }, notice),
-    ...(state.isBannerFolded ? [] : pageFacts(/** @type {any} */ (facts.page), texts, announce)),
+    ...(state.isBannerFolded ? [] : pageFacts(facts.page, texts, announce)),
     fold,
   ].filter((/** @type {any} */ part) => part));
 }
@@ -141,7 +149,8 @@ listen({
     if (subject() !== wasAbout) {
       const isFolded = memory.read(sessionStorage, foldedPanel) === subject();
       // Errors show themselves; warnings wait to be asked for.
-      state.isPanelOpen = !isFolded && (counts.errors > 0 || (state.isPanelOpen && state.problems.length > 0));
+      const staysOpen = state.isPanelOpen && state.problems.length > 0;
+      state.isPanelOpen = !isFolded && (counts.errors > 0 || staysOpen);
       const texts = textsFor(state.language);
       if (state.problems.length > 0) announce(texts.counts(counts));
       else if (before > 0) announce(texts.mended);

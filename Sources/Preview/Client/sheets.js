@@ -1,6 +1,6 @@
 /**
- * Puts new style sheets in the place of old ones, without loading the page again. The old one stays until the new
- * one is there, so that nothing is ever shown without style.
+ * Puts new style sheets in the place of old ones, without loading the page again. The old one stays until the
+ * new one is there, so that nothing is ever shown without style.
  *
  * @param {Record<string, string>} addresses The new paths, by the old ones.
  */

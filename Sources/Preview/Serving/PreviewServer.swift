@@ -2,6 +2,7 @@ import FlyingFox
 import FlyingSocks
 import Foundation
 import Glibc
+import Synchronization
 
 /// Serves a previewed site to the browsers of this machine, and tells its open pages what is new.
 ///
@@ -10,8 +11,8 @@ import Glibc
 ///     async let serving: Void = server.run()
 ///     await server.tell(news)
 ///
-/// Only what the site answers with is ever served, and only to requests made to this machine by its own names and
-/// from its own pages. FlyingFox serves, behind a ``Gate`` that bounds what a client may take.
+/// Only what the site answers with is ever served, and only to requests made to this machine by its own names
+/// and from its own pages. FlyingFox serves, behind a ``Gate`` that bounds what a client may take.
 public final class PreviewServer: Sendable {
   /// Where to look at the site, without its base path: `http://localhost:8080/`.
   public let address: String
@@ -21,6 +22,7 @@ public final class PreviewServer: Sendable {
   private let live = LiveChannel()
   private let folder: PrivateFolder
   private let gate: Gate.Settings
+  private let wasRun = Atomic(false)
 
   private init(site: any PreviewedSite, options: ServerOptions, limits: ServerLimits) throws(ServerError) {
     signal(SIGPIPE, SIG_IGN)
@@ -28,9 +30,9 @@ public final class PreviewServer: Sendable {
     folder = try PrivateFolder()
     let stop = try WakeUp()
     let listening = try Listening(options)
-    let isWildcard = options.host.map { ["0.0.0.0", "::", "*"].contains($0) } ?? false
+    let isWildcard = options.host.map { ["0.0.0.0", "::"].contains($0) } ?? false
     gate = Gate.Settings(
-      listeners: listening.descriptors, upstreamPath: folder.path + "/http",
+      listeners: listening.descriptors, upstreamPath: folder.socketPath,
       rule: HostRule(allowed: options.allowedHosts + (isWildcard ? [] : [options.host].compactMap { $0 })),
       takesAnyAddress: isWildcard, limits: Self.fitted(limits), stop: stop)
     let name = isWildcard ? "localhost" : options.host ?? "localhost"
@@ -38,8 +40,16 @@ public final class PreviewServer: Sendable {
     isOpenToOthers = !["localhost", "127.0.0.1", "::1"].contains(options.host ?? "localhost")
   }
 
+  deinit {
+    // The gate closes them where there was one.
+    guard !wasRun.load(ordering: .relaxed) else { return }
+    for listener in gate.listeners { close(listener) }
+  }
+
   /// Takes a port; clients are served once ``run()`` does.
-  public static func bind(site: any PreviewedSite, options: ServerOptions) throws(ServerError) -> PreviewServer {
+  public static func bind(site: any PreviewedSite, options: ServerOptions) throws(ServerError)
+    -> PreviewServer
+  {
     try PreviewServer(site: site, options: options, limits: ServerLimits())
   }
 
@@ -56,29 +66,42 @@ public final class PreviewServer: Sendable {
 
   var temporaryFolder: String { folder.path }
 
-  /// Serves until ``stop()`` is called or the task is cancelled. It can be called once.
+  /// Serves until ``stop()`` is called or the task is cancelled. Later calls return at once.
+  ///
+  /// - Throws: ``ServerError`` where the system refuses what serving needs.
   public func run() async throws {
-    let gate = Gate.Starter(self.gate)
+    guard !wasRun.exchange(true, ordering: .relaxed) else { return }
+    let failure = Failure()
+    let stop = gate.stop
     let server = HTTPServer(
-      address: sockaddr_un.unix(path: self.gate.upstreamPath), timeout: 100, logger: .disabled,
+      address: sockaddr_un.unix(path: gate.upstreamPath), timeout: 100, logger: .disabled,
       handler: SiteHandler(site: site, live: live))
-    let stop = self.gate.stop
     let serving = Task {
+      do {
+        try await server.run()
+      } catch {
+        failure.reason.withLock { $0 = "\(error)" }
+      }
       // Without it the gate has nothing to pass requests to.
-      defer { stop.raise() }
-      try await server.run()
+      stop.raise()
     }
-    let pinging = Task { await live.ping(every: self.gate.limits.pingTime) }
+    let pinging = Task { await live.ping(every: gate.limits.pingTime) }
     defer {
       pinging.cancel()
       serving.cancel()
       folder.remove()
     }
     try await withTaskCancellationHandler {
-      try await gate.run()
+      try await Gate.Starter(gate).run()
     } onCancel: {
       stop.raise()
     }
+    if let reason = failure.reason.withLock({ $0 }) { throw ServerError.systemRefused(reason: reason) }
+  }
+
+  /// Why FlyingFox ended by itself.
+  private final class Failure: Sendable {
+    let reason = Mutex<String?>(nil)
   }
 
   /// Closes every connection and ends ``run()``.
@@ -91,8 +114,8 @@ public final class PreviewServer: Sendable {
     await live.tell(news, basePath: await site.basePath)
   }
 
-  /// Allows the process as many descriptors as the system lets it, and itself as many clients as then fit: each
-  /// takes three, and the rest of the program needs some too.
+  /// Allows the process as many descriptors as the system lets it, and itself as many clients as then fit:
+  /// each takes three, and the rest of the program needs some too.
   private static func fitted(_ limits: ServerLimits) -> ServerLimits {
     var descriptors = rlimit()
     guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &descriptors) == 0 else { return limits }

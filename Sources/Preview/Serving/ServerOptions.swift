@@ -1,10 +1,12 @@
 /// Where a preview is served, and for whom.
 public struct ServerOptions: Sendable, Hashable {
-  /// An address or a name of this machine, such as `0.0.0.0`; `nil` for the loopback only, over IPv4 and IPv6.
+  /// An address or a name of this machine, such as `0.0.0.0`; `nil` for the loopback only, over IPv4 and
+  /// IPv6.
   public var host: String?
   /// `nil` for 8080 or the first free one after it; 0 for any that is free.
   public var port: Int?
-  /// Names by which the preview may be asked for, beside `localhost`, its subdomains and the loopback's addresses.
+  /// Names by which the preview may be asked for, beside `localhost`, its subdomains and the loopback's
+  /// addresses.
   public var allowedHosts: [String]
 
   public init(host: String? = nil, port: Int? = nil, allowedHosts: [String] = []) {

@@ -14,8 +14,10 @@ struct FakeSite: PreviewedSite {
     switch path {
     case "/":
       let page = PreviewedPage(
-        sourceFile: "content/a&\"<b>.md", kind: "Liste", words: 3, readingTime: 1, weight: 9, unpublished: nil)
-      return .file(PreviewedFile(content: .bytes(Array(Self.home.utf8)), outputPath: "index.html", page: page))
+        sourceFile: "content/a&\"<b>.md", kind: "Liste", words: 3, readingTime: 1, weight: 9, unpublished: nil
+      )
+      return .file(
+        PreviewedFile(content: .bytes(Array(Self.home.utf8)), outputPath: "index.html", page: page))
     case "/digits.txt":
       return .file(PreviewedFile(content: .bytes(Array(Self.digits.utf8)), outputPath: "digits.txt"))
     case "/big.bin":

@@ -32,9 +32,11 @@ struct LiveTests {
       #expect(sites == Array(repeating: 3, count: 20))
 
       await server.tell(
-        PreviewNews(number: 4, languageCode: "fr", change: .styleSheets(["/a b.css": "/c.css"]), problems: []))
+        PreviewNews(number: 4, languageCode: "fr", change: .styleSheets(["/a b.css": "/c.css"]), problems: [])
+      )
       let late = await waiting { LivePage(port) }
-      let message = try #require(await waiting { Self.summary(late.greeting.isEmpty ? late.receive() : late.greeting) })
+      let message = try #require(
+        await waiting { Self.summary(late.greeting.isEmpty ? late.receive() : late.greeting) })
       #expect(message == "site 4 after 3, /a%20b.css: /c.css")
     }
   }

@@ -143,7 +143,9 @@ final class Crowd {
         let count = read(polled[index].fd, &buffer, buffer.count)
         guard count > 0 else { return durations }
         // The head may come by itself.
-        guard buffer[..<count].suffix(FakeSite.digits.utf8.count).elementsEqual(FakeSite.digits.utf8) else { continue }
+        guard buffer[..<count].suffix(FakeSite.digits.utf8.count).elementsEqual(FakeSite.digits.utf8) else {
+          continue
+        }
         durations.append(monotonicNow() - starts[index])
         left[index] -= 1
         guard left[index] > 0 else {

@@ -81,7 +81,8 @@ struct RawAnswer: Sendable {
 
   init?(_ bytes: [UInt8]) {
     let end = Array("\r\n\r\n".utf8)
-    guard bytes.count > 12, let head = bytes.indices.dropLast(3).first(where: { bytes[$0..<($0 + 4)] == end[...] }),
+    guard bytes.count > 12,
+      let head = bytes.indices.dropLast(3).first(where: { bytes[$0..<($0 + 4)] == end[...] }),
       let status = Int(String(decoding: bytes[9..<12], as: UTF8.self))
     else { return nil }
     self.status = status

@@ -7,7 +7,8 @@ import Generator
 struct FileResponse {
   private let isHead: Bool
   private let conditions: Conditions
-  /// Whether pages are wanted as a build would write them: by `?terreau=brut` or the field `X-Terreau-Raw: 1`.
+  /// Whether pages are wanted as a build would write them: by `?terreau=brut` or the field `X-Terreau-Raw:
+  /// 1`.
   let isRaw: Bool
 
   init(_ request: HTTPRequest) {
@@ -88,8 +89,8 @@ struct FileResponse {
     return response
   }
 
-  /// Every answer is checked again before it is shown a second time, taken for what it says it is, and kept from
-  /// other sites' pages.
+  /// Every answer is checked again before it is shown a second time, taken for what it says it is, and kept
+  /// from other sites' pages.
   private static func headers(type: String) -> HTTPHeaders {
     var headers = HTTPHeaders()
     headers[.contentType] = type

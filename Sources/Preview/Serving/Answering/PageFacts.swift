@@ -18,7 +18,8 @@ struct PageFacts: Encodable {
   /// `nil` unless there is nothing at this address.
   var near: [Near]?
 
-  /// The element that loads the client script: the only thing that a previewed page has more than a built one.
+  /// The element that loads the client script: the only thing that a previewed page has more than a built
+  /// one.
   var script: [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -41,13 +41,16 @@ struct SiteHandler: HTTPHandler {
     case .unavailable(let reason):
       let facts = await live.facts()
       let page = PlainPage.page(code: "503", sentence: reason, language: facts.language ?? "fr")
-      return asked.response(status: .serviceUnavailable, html: asked.isRaw ? page : facts.inserted(into: page))
+      return asked.response(
+        status: .serviceUnavailable, html: asked.isRaw ? page : facts.inserted(into: page))
     }
   }
 
   /// A page with the client script; other files as they are.
   private func prepared(_ file: PreviewedFile, asked: FileResponse) async -> PreviewedFile {
-    guard !asked.isRaw, case .bytes(let bytes) = file.content, MediaType.isPage(file.outputPath) else { return file }
+    guard !asked.isRaw, case .bytes(let bytes) = file.content, MediaType.isPage(file.outputPath) else {
+      return file
+    }
     var facts = await live.facts()
     facts.page = file.page
     var prepared = file

@@ -76,7 +76,8 @@ extension Gate {
     if connection.upstream < 0 {
       switch SocketName.connect(toPath: settings.upstreamPath) {
       case .success(let upstream):
-        guard poller.add(upstream, number: connection.number << 1 | 1, readable: false, writable: false) else {
+        guard poller.add(upstream, number: connection.number << 1 | 1, readable: false, writable: false)
+        else {
           close(upstream)
           return refuse(connection, .overloaded)
         }

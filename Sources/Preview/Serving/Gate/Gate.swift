@@ -4,8 +4,9 @@ import Glibc
 /// What stands between clients and FlyingFox, which has neither limits nor patience of its own.
 ///
 /// The gate accepts connections, reads each request's head within limits of size and time, refuses what isn't
-/// well formed or comes from elsewhere, and passes the rest on over a socket that only this user can reach. It
-/// copies answers back as fast as the client reads them. One thread serves all connections and never waits for one.
+/// well formed or comes from elsewhere, and passes the rest on over a socket that only this user can reach.
+/// It copies answers back as fast as the client reads them. One thread serves all connections and never waits
+/// for one.
 final class Gate {
   struct Settings: Sendable {
     var listeners: [Int32]
@@ -29,7 +30,8 @@ final class Gate {
   private var nextSweep = Duration.zero
   private var acceptsAgainAt: Duration?
 
-  /// Of the poller's numbers the lowest bit says which end of a connection is meant; these are no connection's.
+  /// Of the poller's numbers the lowest bit says which end of a connection is meant; these are no
+  /// connection's.
   private static let stopNumber: UInt64 = 0
   private static let firstListener = UInt64.max - 64
 
@@ -107,7 +109,8 @@ final class Gate {
       lastNumber += 1
       let connection = GateConnection(
         number: lastNumber, client: client,
-        ownAddress: settings.takesAnyAddress ? SocketName.ownAddress(of: client) : nil, limits: settings.limits,
+        ownAddress: settings.takesAnyAddress ? SocketName.ownAddress(of: client) : nil,
+        limits: settings.limits,
         now: now)
       guard poller.add(client, number: lastNumber << 1, readable: true, writable: false) else {
         close(client)
@@ -119,7 +122,8 @@ final class Gate {
 
   private func watchListeners(_ isWatched: Bool) {
     for (index, listener) in settings.listeners.enumerated() {
-      poller.change(listener, number: Self.firstListener + UInt64(index), readable: isWatched, writable: false)
+      poller.change(
+        listener, number: Self.firstListener + UInt64(index), readable: isWatched, writable: false)
     }
   }
 

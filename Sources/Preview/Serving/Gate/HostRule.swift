@@ -1,7 +1,7 @@
 import Glibc
 
-/// By which names a preview may be asked for, so that no other site's pages can read it: neither by a name that
-/// leads here (DNS rebinding) nor from a page of their own.
+/// By which names a preview may be asked for, so that no other site's pages can read it: neither by a name
+/// that leads here (DNS rebinding) nor from a page of their own.
 struct HostRule: Sendable {
   private let allowed: Set<String>
 
@@ -29,7 +29,8 @@ struct HostRule: Sendable {
     return allows(host: authority, ownAddress: ownAddress)
   }
 
-  /// Whether a page of this origin may listen to the news: one of this very server, or of a name given by the author.
+  /// Whether a page of this origin may listen to the news: one of this very server, or of a name given by the
+  /// author.
   func allowsLive(origin field: String, host: String) -> Bool {
     guard let authority = Self.authority(ofOrigin: field)?.lowercased() else { return false }
     return authority == host.lowercased() || Self.name(of: authority).map(allowed.contains) == true

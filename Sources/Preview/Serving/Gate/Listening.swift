@@ -59,7 +59,9 @@ struct Listening {
   }
 
   /// - Returns: `nil` where the machine has no such loopback: many have no IPv6.
-  private static func listen(on address: SocketAddressBytes, host: String?, port: Int) throws(ServerError) -> Int32? {
+  private static func listen(on address: SocketAddressBytes, host: String?, port: Int) throws(ServerError)
+    -> Int32?
+  {
     let type = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
     let descriptor = socket(address.family, type, 0)
     var code: Int32 = descriptor < 0 ? errno : 0
@@ -119,6 +121,8 @@ private struct SocketAddressBytes: Equatable {
   }
 
   func withPointer(_ body: (UnsafePointer<sockaddr>?, socklen_t) -> Int32) -> Int32 {
-    bytes.withUnsafeBytes { body($0.baseAddress?.assumingMemoryBound(to: sockaddr.self), socklen_t($0.count)) }
+    bytes.withUnsafeBytes {
+      body($0.baseAddress?.assumingMemoryBound(to: sockaddr.self), socklen_t($0.count))
+    }
   }
 }

@@ -1,7 +1,7 @@
 /// The path of a request's address (RFC 3986), decoded once and known to be harmless.
 enum RequestPath {
-  /// The path in plain text: it begins with a slash and has neither control characters, backslashes nor segments
-  /// `.` and `..`, encoded or not.
+  /// The path in plain text: it begins with a slash and has neither control characters, backslashes nor
+  /// segments `.` and `..`, encoded or not.
   ///
   /// - Throws: ``Refusal/malformed`` for anything else, an encoded slash or bytes that aren't UTF-8 among it.
   static func decode(_ bytes: ArraySlice<UInt8>) throws(Refusal) -> String {

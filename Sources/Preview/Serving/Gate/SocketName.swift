@@ -9,7 +9,9 @@ enum SocketName {
     guard descriptor >= 0 else { return .failure(SystemFailure(code: errno)) }
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
-    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: Array(path.utf8.prefix($0.count - 1))) }
+    withUnsafeMutableBytes(of: &address.sun_path) {
+      $0.copyBytes(from: Array(path.utf8.prefix($0.count - 1)))
+    }
     let result = withBytes(of: &address) { Glibc.connect(descriptor, $0, $1) }
     guard result == 0 else {
       let failure = SystemFailure(code: errno)

@@ -32,14 +32,17 @@ actor LiveChannel: WSHandler {
     }
     if case .styleSheets(let sheets) = news.change {
       func address(_ path: String) -> String { RequestPath.encode(basePath + path.drop { $0 == "/" }) }
-      message.styleSheets = Dictionary(sheets.map { (address($0.key), address($0.value)) }) { first, _ in first }
+      message.styleSheets = Dictionary(sheets.map { (address($0.key), address($0.value)) }) { first, _ in
+        first
+      }
     }
     latest = message
     let frame = WSFrame(fin: true, opcode: .text, mask: nil, payload: message.json)
     for page in pages.values { page.yield(frame) }
   }
 
-  /// Sends every page a sign of life from time to time, so that those that are gone are noticed; until cancelled.
+  /// Sends every page a sign of life from time to time, so that those that are gone are noticed; until
+  /// cancelled.
   func ping(every time: Duration) async {
     let frame = WSFrame(fin: true, opcode: .ping, mask: nil, payload: Data())
     while (try? await Task.sleep(for: time)) != nil {

@@ -5,7 +5,8 @@ struct LiveMessage: Encodable {
   /// Which run of the server speaks: numbers begin anew with each.
   var run: String
   var number: Int
-  /// The last news that changed the site, and the one before: a page that knows neither is to be loaded again.
+  /// The last news that changed the site, and the one before: a page that knows neither is to be loaded
+  /// again.
   var site: Int
   var formerSite: Int
   var language: String
