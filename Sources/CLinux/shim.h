@@ -7,7 +7,6 @@
 #include <linux/stat.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
-#include <sys/socket.h>
 #include <sys/types.h>
 
 #ifndef RENAME_NOREPLACE
@@ -24,7 +23,9 @@ int renameat2(int old_folder, const char *old_path, int new_folder, const char *
 int gettid(void);
 int syncfs(int descriptor);
 ssize_t getdents64(int descriptor, void *buffer, size_t size);
-int accept4(int listener, struct sockaddr *address, socklen_t *length, int flags);
+// Where the address of the client isn't asked for: the header that declares it would take the other functions
+// for sockets away from Glibc's module.
+int accept4(int listener, void *no_address, void *no_length, int flags);
 int statx(int folder, const char *path, int flags, unsigned int mask, struct statx *status);
 
 #endif

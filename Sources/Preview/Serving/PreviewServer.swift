@@ -74,7 +74,7 @@ public final class PreviewServer: Sendable {
     let failure = Failure()
     let stop = gate.stop
     let server = HTTPServer(
-      address: sockaddr_un.unix(path: gate.upstreamPath), timeout: 100, logger: .disabled,
+      address: sockaddr_un.unix(path: gate.upstreamPath), timeout: gate.limits.makingTime, logger: .disabled,
       handler: SiteHandler(site: site, live: live))
     let serving = Task {
       do {

@@ -46,8 +46,11 @@ struct ServerLimits: Sendable {
   var idleTime = Duration.seconds(30)
   /// Without the client reading a byte of what it is sent.
   var stalledTime = Duration.seconds(10)
-  /// Without a byte of an answer, which may have to wait for a page to be made.
-  var answerTime = Duration.seconds(120)
+  /// Of making an answer, in seconds. FlyingFox's timers stay in memory for as long, even when an answer came
+  /// at once: a longer time would make a busy preview grow.
+  var makingTime = 20.0
+  /// Without a byte of an answer.
+  var answerTime = Duration.seconds(30)
   /// Of reading on after a refusal, so that the client gets to read it.
   var lingeringTime = Duration.seconds(2)
   /// At the same time.
