@@ -3,8 +3,8 @@
  *
  * @param {string} name
  * @param {Record<string, string | boolean | ((event: Event) => void) | undefined>} attributes A function is
- *   called for the event whose name follows `on`; `true` is an attribute without value; `false` and `undefined`
- *   are none.
+ *   called for the event whose name follows `on`; `true` is an attribute without value; `false` and
+ *   `undefined` are none.
  * @param {...(Node | string | null | undefined | false)} content
  * @returns {HTMLElement}
  */

@@ -73,8 +73,10 @@ public final class PreviewServer: Sendable {
     guard !wasRun.exchange(true, ordering: .relaxed) else { return }
     let failure = Failure()
     let stop = gate.stop
+    // With twenty sockets at a time, its default, some of many clients wait too long.
     let server = HTTPServer(
-      address: sockaddr_un.unix(path: gate.upstreamPath), timeout: gate.limits.makingTime, logger: .disabled,
+      address: sockaddr_un.unix(path: gate.upstreamPath), timeout: gate.limits.makingTime,
+      pool: .ePoll(maxEvents: 256), logger: .disabled,
       handler: SiteHandler(site: site, live: live))
     let serving = Task {
       do {
