@@ -83,7 +83,11 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(
-      name: "PreviewTests", dependencies: ["Preview", "Content", "Generator", "HTML"], swiftSettings: strict),
+      name: "PreviewTests", dependencies: ["Preview", "PreviewProbe", "Content", "Generator", "HTML"],
+      swiftSettings: strict),
+    // Serves a folder as a preview, so that a browser can look at it.
+    .executableTarget(
+      name: "PreviewProbe", dependencies: ["Preview"], path: "Tests/PreviewProbe", swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["terreau", "ThemeProbe", "Content", "Generator", "HTML"],
       exclude: ["Transcripts"], swiftSettings: strict),
