@@ -43,10 +43,14 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       resources: [.embedInCode("Client")], swiftSettings: strict),
+    // What the commands that begin a platform, an item or an editor's settings write.
+    .target(
+      name: "Scaffolding", dependencies: ["HTML", "Markup", "Content", "Templates"],
+      resources: [.embedInCode("Starter/fr.txt"), .embedInCode("Starter/en.txt")], swiftSettings: strict),
     .executableTarget(
       name: "terreau",
       dependencies: [
-        "HTML", "Markup", "Content", "Templates", "Generator", "Preview",
+        "HTML", "Markup", "Content", "Templates", "Generator", "Preview", "Scaffolding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -80,6 +84,9 @@ let package = Package(
 
     .testTarget(
       name: "PreviewTests", dependencies: ["Preview", "Content", "Generator", "HTML"], swiftSettings: strict),
+    .testTarget(
+      name: "ScaffoldingTests", dependencies: ["Scaffolding", "Content", "HTML", "Markup"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["terreau", "ThemeProbe", "Content", "Generator", "HTML"],
       exclude: ["Transcripts"], swiftSettings: strict),
