@@ -21,7 +21,11 @@ enum PlatformTypes {
     do throws(Diagnostic) {
       return try platform.type(named: name)
     } catch {
-      let list = platform.types.map { "  \($0.id)  \($0.name)\n" }.joined()
+      let width = platform.types.map(\.id.unicodeScalars.count).max() ?? 0
+      let list = platform.types.map { type -> String in
+        let padding = String(repeating: " ", count: width - type.id.unicodeScalars.count)
+        return "  \(type.id)\(padding)  \(type.name)\n"
+      }.joined()
       CommandFailure.end([error], in: platform.settings.language, source: source, then: list)
     }
   }

@@ -39,11 +39,12 @@ public struct PlatformDeclarations: Sendable {
     for name in names {
       if let index = types.firstIndex(where: { Slug.make(name($0)) == slug }), !slug.isEmpty { return index }
     }
-    let known = types.flatMap { type in names.map { ($0(type), type.id) } }
-    let nearest = EditDistance.nearest(to: text, among: known.map(\.0))
-    let suggestion = known.first { $0.0 == nearest }?.1
+    let known = types.flatMap { type in names.map { (name: $0(type), type: type.id) } }
+    let nearest = EditDistance.nearest(to: text, among: known.map(\.name))
+    let suggestion =
+      known.first { $0.name == nearest } ?? known.first { Slug.make($0.name).hasPrefix(slug) && !slug.isEmpty }
     throw Diagnostic(
-      .error, .unknownName(kind: .contentType, name: text, suggestion: suggestion, known: types.map(\.id)))
+      .error, .unknownName(kind: .contentType, name: text, suggestion: suggestion?.type, known: []))
   }
 
   /// How many items a type has, drafts among them.

@@ -29,7 +29,7 @@ public struct ItemTemplate {
   /// - Parameter title: without control characters.
   public func markdown(title: String, isDraft: Bool) -> String {
     var yaml = CommentedYAML()
-    yaml.explain([type.name + ".", type.description].compactMap(\.self).joined(separator: " "))
+    yaml.explain(sentences(type.name, type.description))
     yaml.explain(texts.howTo)
     yaml.line("title: \(YAMLText.quoted(title))")
     if isDraft { yaml.key(ItemKey.draft.rawValue, example: "true", isRequired: true, isCommented: false) }
@@ -54,7 +54,7 @@ public struct ItemTemplate {
 
   private func write(_ key: ItemKey, to yaml: inout CommentedYAML) {
     yaml.line()
-    yaml.explain(sentences(texts.key(key), mayBeUnspecified: key.mayBeUnspecified))
+    yaml.explain(sentences(texts.key(key)))
     yaml.key(key.rawValue, example: examples.example(of: key), isRequired: false)
   }
 
@@ -64,7 +64,7 @@ public struct ItemTemplate {
     yaml.explain(
       sentences(
         "\(field.label) (\(facts.joined(separator: ", ")))", field.help, field.isUnique ? texts.unique : nil,
-        mayBeUnspecified: true))
+        field.isRequired ? texts.unspecified : nil))
     if case .term(let vocabulary) = field.kind { yaml.explain(terms(of: platform.vocabularies[vocabulary])) }
     yaml.key(field.id, example: examples.example(of: field), isRequired: field.isRequired)
   }
@@ -75,16 +75,17 @@ public struct ItemTemplate {
       for key in capability.keys {
         let label = words.label(of: key)
         yaml.explain(
-          sentences(key.isRequired ? "\(label) (\(texts.required))" : label, mayBeUnspecified: key.mayBeUnspecified))
+          key.isRequired
+            ? sentences("\(label) (\(texts.required))", key.mayBeUnspecified ? texts.unspecified : nil)
+            : sentences(label))
         yaml.key(
           key.name, example: examples.example(of: key), isRequired: key.isRequired, isCommented: capability.isUsed)
       }
     }
   }
 
-  private func sentences(_ parts: String?..., mayBeUnspecified: Bool) -> String {
-    let sentences = (parts + [mayBeUnspecified ? texts.unspecified : nil]).compactMap(\.self)
-    return sentences.map { ".?!…".utf8.contains($0.utf8.last ?? 0) ? $0 : $0 + "." }.joined(separator: " ")
+  private func sentences(_ parts: String?...) -> String {
+    parts.compactMap(\.self).map { ".?!".utf8.contains($0.utf8.last ?? 0) ? $0 : $0 + "." }.joined(separator: " ")
   }
 
   private func kind(of field: Field) -> String {

@@ -24,7 +24,7 @@ struct TemplateTexts: Sendable {
       pour vous servir d’une clé qui s’y trouve, retirez ce signe.
       """,
     required: "obligatoire",
-    unspecified: "Si les sources ne le disent pas\u{A0}: non précisé.",
+    unspecified: "Si les sources ne le disent pas, écrivez\u{A0}: non précisé.",
     unique: "Aucune autre fiche ne peut avoir la même valeur.",
     oneOf: "Au choix\u{A0}:",
     optional: "Facultatif\u{A0}: retirez le «\u{A0}#\u{A0}» devant ce dont vous avez besoin.",
@@ -59,7 +59,7 @@ struct TemplateTexts: Sendable {
       take that sign away.
       """,
     required: "required",
-    unspecified: "If the sources don’t say: not stated.",
+    unspecified: "If the sources don’t say, write: not stated.",
     unique: "No other item may have the same value.",
     oneOf: "One of:",
     optional: "Optional: take away the “#” before what you need.",
