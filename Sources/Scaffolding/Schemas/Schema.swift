@@ -10,8 +10,23 @@ struct Schema {
     self.json = json
   }
 
-  /// A value that one of these allows.
-  static func any(_ schemas: Schema...) -> Schema { Schema(["anyOf": .array(schemas.map(\.json))]) }
+  /// A value that one of these allows; the words about it are the first one's.
+  static func any(_ first: Schema, _ others: Schema...) -> Schema { others.reduce(first) { $0.or($1) } }
+
+  private func or(_ other: Schema) -> Schema {
+    let words = members.filter { $0.name == "title" || $0.name == "description" }
+    let rest = members.filter { !words.contains($0) }
+    let alternatives = Schema(.object(rest)).alternatives + other.alternatives
+    return Schema(.object(words + [JSON.Member(name: "anyOf", value: .array(alternatives))]))
+  }
+
+  private var members: [JSON.Member] { if case .object(let members) = json { members } else { [] } }
+
+  /// The schemas that it is one of, where it is nothing else.
+  private var alternatives: [JSON] {
+    if members.count == 1, members[0].name == "anyOf", case .array(let schemas) = members[0].value { return schemas }
+    return [json]
+  }
 
   static func pattern(_ pattern: String) -> Schema { Schema(["type": "string", "pattern": .string(pattern)]) }
 
@@ -21,16 +36,15 @@ struct Schema {
   var list: Schema { .any(self, Schema(["type": "array", "items": json])) }
 
   /// The value, or nothing behind its key.
-  var optional: Schema { .any(self, Schema(["type": "null"])) }
+  var optional: Schema { or(Schema(["type": "null"])) }
 
   /// The value, or the words which say that the sources don't say.
-  var orUnspecified: Schema { .any(self, .unspecified) }
+  var orUnspecified: Schema { or(.unspecified) }
 
   func described(_ title: String? = nil, _ description: String? = nil) -> Schema {
     let words = [("title", title), ("description", description)].compactMap { name, text in
       text.map { JSON.Member(name: name, value: .string($0)) }
     }
-    guard case .object(let members) = json else { return self }
     return Schema(.object(words + members))
   }
 
@@ -66,7 +80,6 @@ struct Schema {
 
   /// The schema as a document of its own.
   var document: JSON {
-    guard case .object(let members) = json else { return json }
-    return .object([JSON.Member(name: "$schema", value: Schema.dialect)] + members)
+    .object([JSON.Member(name: "$schema", value: Schema.dialect)] + members)
   }
 }
