@@ -7,7 +7,9 @@ enum CommandFailure {
   /// Says what is wrong on standard error, and ends with the status of the gravest of it.
   ///
   /// - Parameter source: the folder that places in files are relative to.
-  static func end(_ diagnostics: [Diagnostic], in language: Language, source: String, then words: String = "") -> Never {
+  static func end(_ diagnostics: [Diagnostic], in language: Language, source: String, then words: String = "")
+    -> Never
+  {
     let report = DiagnosticReport(
       wording: DiagnosticWording(for: language), usesColour: Console.usesColour(STDERR_FILENO)
     ) { Console.contents(of: "\(source)/\($0)") }

@@ -27,7 +27,8 @@ struct InitCommand: ParsableCommand {
   @Option(help: "What the platform is about, in a sentence.")
   var description: String?
 
-  @Option(name: [.short, .long], help: "The address the site will have, such as https://exemple.org/projet/.")
+  @Option(
+    name: [.short, .long], help: "The address the site will have, such as https://exemple.org/projet/.")
   var baseURL: String?
 
   @Option(help: "Who publishes the platform.")

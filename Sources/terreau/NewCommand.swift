@@ -25,7 +25,9 @@ struct NewCommand: ParsableCommand {
   @Argument(help: "The title; several words are joined.")
   var title: [String]
 
-  @Option(name: [.short, .long], help: "The platform's folder: the one that holds content/.", completion: .directory)
+  @Option(
+    name: [.short, .long], help: "The platform's folder: the one that holds content/.", completion: .directory
+  )
   var source = "."
 
   @Option(help: "The file's name without .md, instead of one made from the title; / in it makes folders.")

@@ -30,7 +30,8 @@ enum PlatformTypes {
     }
   }
 
-  /// Completes the name of a type from the platform that the command line speaks of; nothing where there is none.
+  /// Completes the name of a type from the platform that the command line speaks of; nothing where there is
+  /// none.
   static let completion = CompletionKind.custom { words, _, _ in
     let option = words.lastIndex { $0 == "--source" || $0 == "-s" }
     let named = option.flatMap { words.dropFirst($0 + 1).first }

@@ -25,7 +25,9 @@ struct SchemaCommand: ParsableCommand {
     completion: .directory)
   var output: String?
 
-  @Option(name: [.short, .long], help: "The platform's folder: the one that holds content/.", completion: .directory)
+  @Option(
+    name: [.short, .long], help: "The platform's folder: the one that holds content/.", completion: .directory
+  )
   var source = "."
 
   func validate() throws {

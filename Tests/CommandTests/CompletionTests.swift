@@ -30,7 +30,8 @@ struct CompletionTests {
     try process.run()
     let output = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    return String(decoding: output, as: UTF8.self).split(whereSeparator: \.isWhitespace).map(String.init).sorted()
+    return String(decoding: output, as: UTF8.self).split(whereSeparator: \.isWhitespace).map(String.init)
+      .sorted()
   }
 
   @Test("Types come from the platform in the current folder")

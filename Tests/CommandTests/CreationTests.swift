@@ -6,14 +6,16 @@ import Testing
 struct CreationTests {
   /// Runs the program where every write fails, as on a full disk.
   private func runWithoutSpace(_ arguments: [String]) throws -> Program.Result {
-    try Program.terreau.run(under: ["/bin/sh", "-c", "trap '' XFSZ; ulimit -f 0; exec \"$@\" | cat", "sh"], arguments)
+    try Program.terreau.run(
+      under: ["/bin/sh", "-c", "trap '' XFSZ; ulimit -f 0; exec \"$@\" | cat", "sh"], arguments)
   }
 
   @Test("Where there is no space, a new item leaves neither a file nor a folder")
   func item() throws {
-    let platform = try Platform(Platform.small(with: [
-      "content/types/cas.yml": "name: Cas\nplural: Cas\nfolder: un/cas\n"
-    ]))
+    let platform = try Platform(
+      Platform.small(with: [
+        "content/types/cas.yml": "name: Cas\nplural: Cas\nfolder: un/cas\n"
+      ]))
     let before = try tree(platform.folder)
     _ = try runWithoutSpace(["new", "cas", "Titre", "--source", platform.folder])
     #expect(try tree(platform.folder) == before)

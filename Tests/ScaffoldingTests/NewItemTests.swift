@@ -34,7 +34,8 @@ struct NewItemTests {
     arguments: [
       ("Une coopérative d'habitants à Redon", "une-cooperative-d-habitants-a-redon"),
       ("L’œuvre n° 1 : « été »", "l-oeuvre-n-1-ete"),
-      ("e\u{301}te\u{301}", "ete"), ("🌱 Semer", "semer"), ("  Blancs  ", "blancs"), ("100 % vélo #3", "100-velo-3"),
+      ("e\u{301}te\u{301}", "ete"), ("🌱 Semer", "semer"), ("  Blancs  ", "blancs"),
+      ("100 % vélo #3", "100-velo-3"),
       ("Index", "index-2"), ("CON", "con-2"), ("Ψυχή", "ψυχη"),
       (String(repeating: "mot ", count: 75), String(repeating: "-mot", count: 20).dropFirst() + ""),
       (String(repeating: "é", count: 300), String(repeating: "e", count: 80)),
@@ -52,7 +53,8 @@ struct NewItemTests {
   @Test(
     "What can't be a name, or a title, is refused",
     arguments: [
-      ("Titre", "../ailleurs", "slug-invalid"), ("Titre", "/racine", "slug-invalid"), ("Titre", "", "slug-invalid"),
+      ("Titre", "../ailleurs", "slug-invalid"), ("Titre", "/racine", "slug-invalid"),
+      ("Titre", "", "slug-invalid"),
       ("Titre", "Été", "slug-invalid"), ("Titre", "a//b", "slug-invalid"), ("Titre", "a.md", "slug-invalid"),
       ("Titre", String(repeating: "a", count: 201), "slug-invalid"), ("🌱", nil, "title-without-name"),
       ("   ", nil, "title-without-name"), ("a\nb", nil, "invisible-character"),
@@ -82,7 +84,8 @@ struct NewItemTests {
 
   @Test(
     "Another name is refused with the nearest type",
-    arguments: [("étude de csa", "etude"), ("études", "etude"), ("aid", "aide"), ("zzz", nil)] as [(String, String?)])
+    arguments: [("étude de csa", "etude"), ("études", "etude"), ("aid", "aide"), ("zzz", nil)]
+      as [(String, String?)])
   func unknownType(name: String, nearest: String?) throws {
     let platform = try declared()
     let error = #expect(throws: Diagnostic.self) { try platform.type(named: name) }
@@ -111,7 +114,9 @@ struct NewItemTests {
       title: "Titre", slug: nil, type: try platform.type(named: "cas"), isDraft: false, of: platform)
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/content/cas", withDestinationPath: elsewhere.path)
-    #expect(throws: Diagnostic.self) { try item.write(below: folder.path) }
+    let error = #expect(throws: Diagnostic.self) { try item.write(below: folder.path) }
+    #expect(error?.problem == .symbolicLink(target: elsewhere.path))
+    #expect(error?.location?.file == "content/cas")
     #expect(try elsewhere.files() == [])
   }
 }

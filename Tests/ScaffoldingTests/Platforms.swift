@@ -42,7 +42,9 @@ final class Folder: Sendable {
     try Data(text.utf8).write(to: URL(fileURLWithPath: full))
   }
 
-  func text(_ file: String) throws -> String { try String(contentsOfFile: "\(path)/\(file)", encoding: .utf8) }
+  func text(_ file: String) throws -> String {
+    try String(contentsOfFile: "\(path)/\(file)", encoding: .utf8)
+  }
 
   /// Every file in it, hidden ones too, in order.
   func files() throws -> [String] {
@@ -56,6 +58,8 @@ final class Folder: Sendable {
   /// What is wrong with the platform in it, notes aside.
   func diagnostics() async throws -> [Diagnostic] {
     let sources = await LoadedSources(try SourceTree(folder: path), jobs: 2)
-    return await SiteReader(options: BuildOptions(jobs: 2)).read(sources).diagnostics.filter { $0.severity != .note }
+    return await SiteReader(options: BuildOptions(jobs: 2)).read(sources).diagnostics.filter {
+      $0.severity != .note
+    }
   }
 }

@@ -34,16 +34,19 @@ struct SchemaKeyTests {
       Case(file: "site.yml", text: settings + "zzz: 1\n", path: []),
       Case(file: "types/t.yml", text: "name: T\nplural: T\ncapabilities: [definition]\nzzz: 1\n", path: []),
       Case(
-        file: "types/t.yml", text: "name: T\nplural: T\nfields:\n  f: {type: text, zzz: 1}\n", path: ["fields", "*"]),
+        file: "types/t.yml", text: "name: T\nplural: T\nfields:\n  f: {type: text, zzz: 1}\n",
+        path: ["fields", "*"]),
       Case(file: "vocabularies/v.yml", text: "name: V\nplural: V\nzzz: 1\n", path: []),
       Case(
         file: "vocabularies/v.yml", text: "name: V\nplural: V\nterms:\n  - {id: a, label: A, zzz: 1}\n",
         path: ["terms"]),
       Case(
-        file: "vocabularies/v.yml", text: "name: V\nplural: V\nsources:\n  - {text: A, zzz: 1}\n", path: ["sources"]),
+        file: "vocabularies/v.yml", text: "name: V\nplural: V\nsources:\n  - {text: A, zzz: 1}\n",
+        path: ["sources"]),
       Case(
         file: "site.yml",
-        text: settings + "positioning: {title: A, doors: v, questions: [{vocabulary: v, question: A, zzz: 1}]}\n",
+        text: settings
+          + "positioning: {title: A, doors: v, questions: [{vocabulary: v, question: A, zzz: 1}]}\n",
         path: ["positioning", "questions"]),
     ]
     + ["navigation", "footer"].map {
@@ -90,7 +93,8 @@ struct SchemaKeyTests {
       #expect(Set(try await known(in: folder)) == Set(inner), "\(kind)")
       for key in kind.keys where !key.members.isEmpty {
         let group = key.value == .rows(of: key.members.map(\.name)) ? "[[{zzz: 1}]]" : "[{zzz: 1}]"
-        try folder.write("---\ntitle: A\n\(kind.rawValue): {\(key.name): \(group)}\n---\n", to: "content/t/a.md")
+        try folder.write(
+          "---\ntitle: A\n\(kind.rawValue): {\(key.name): \(group)}\n---\n", to: "content/t/a.md")
         #expect(Set(try await known(in: folder)) == Set(key.members.map(\.name)), "\(key)")
       }
     }
@@ -116,7 +120,9 @@ struct SchemaKeyTests {
       guard case .object(let properties)? = member("properties") else { return nil }
       return properties.map(\.name)
     }
-    if key == "*" { return member("additionalProperties").flatMap { properties(at: Array(path.dropFirst()), in: $0) } }
+    if key == "*" {
+      return member("additionalProperties").flatMap { properties(at: Array(path.dropFirst()), in: $0) }
+    }
     guard case .object(let inner)? = member("properties") else { return nil }
     return inner.first { $0.name == key }.flatMap { properties(at: Array(path.dropFirst()), in: $0.value) }
   }

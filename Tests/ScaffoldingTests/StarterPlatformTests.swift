@@ -28,7 +28,8 @@ struct StarterPlatformTests {
     let folder = try Folder()
     let options = StarterPlatform.Options(
       language: .french, name: #"« L'été » : "100 %" #1 \ fin"#, description: "{{name}} & <b>",
-      baseURL: "https://jardins.exemple/a/", organisation: "Association: d'exemple", accent: Colour("#ffcc00"))
+      baseURL: "https://jardins.exemple/a/", organisation: "Association: d'exemple", accent: Colour("#ffcc00")
+    )
     try StarterPlatform(options).create(at: folder.path + "/site")
     let sources = await LoadedSources(try SourceTree(folder: folder.path + "/site"), jobs: 2)
     let reading = await SiteReader(options: BuildOptions(jobs: 2)).read(sources)

@@ -1,6 +1,6 @@
 import Markup
 
-/// What a platform's owner declares, read without its pages: the settings, the vocabularies and the content types.
+/// What a platform's owner declares, read without its pages: settings, vocabularies and content types.
 ///
 ///     let platform = try PlatformDeclarations(folder: ".")
 ///     let type = platform.types[try platform.type(named: "étude de cas")]
@@ -28,8 +28,8 @@ public struct PlatformDeclarations: Sendable {
       })
   }
 
-  /// The index of the type that a text names: by its id, its folder, its name or its plural, whatever their case,
-  /// accents and hyphens.
+  /// The index of the type that a text names: by its id, its folder, its name or its plural, whatever their
+  /// case, accents and hyphens.
   ///
   /// - Throws: a diagnostic with the nearest name, where no type has it.
   public func type(named text: String) throws(Diagnostic) -> Int {
@@ -37,12 +37,14 @@ public struct PlatformDeclarations: Sendable {
     let slug = Slug.make(text)
     let names: [(ContentType) -> String] = [\.id, \.folder, \.name, \.plural]
     for name in names {
-      if let index = types.firstIndex(where: { Slug.make(name($0)) == slug }), !slug.isEmpty { return index }
+      let index = types.firstIndex { Slug.make(name($0)) == slug }
+      if let index, !slug.isEmpty { return index }
     }
     let known = types.flatMap { type in names.map { (name: $0(type), type: type.id) } }
     let nearest = EditDistance.nearest(to: text, among: known.map(\.name))
     let suggestion =
-      known.first { $0.name == nearest } ?? known.first { Slug.make($0.name).hasPrefix(slug) && !slug.isEmpty }
+      known.first { $0.name == nearest }
+      ?? known.first { Slug.make($0.name).hasPrefix(slug) && !slug.isEmpty }
     throw Diagnostic(
       .error, .unknownName(kind: .contentType, name: text, suggestion: suggestion?.type, known: []))
   }
@@ -52,8 +54,8 @@ public struct PlatformDeclarations: Sendable {
     files(of: type).count
   }
 
-  /// What references call the first item of one of these types, of any when there are none; `nil` where there is no
-  /// such item.
+  /// What references call the first item of one of these types, of any when there are none; `nil` where there
+  /// is no such item.
   public func exampleReference(to types: [String]) -> String? {
     for index in self.types.indices where types.isEmpty || types.contains(self.types[index].id) {
       for (file, parts) in files(of: index) {
@@ -63,8 +65,10 @@ public struct PlatformDeclarations: Sendable {
         else { continue }
         func value(_ key: ItemKey) -> String? { root.entries?.first { $0.isNamed(key.rawValue) }?.value.text }
         let isPublished = [.draft, .publish, .expires].allSatisfy { value($0) == nil }
-        let stem = (parts.last == "index" ? parts.dropLast() : parts[...]).map(Slug.make).joined(separator: "/")
-        if isPublished { return value(.id) ?? "\(self.types[index].id)/\(stem)" }
+        let names = parts.last == "index" ? parts.dropLast() : parts
+        if isPublished {
+          return value(.id) ?? "\(self.types[index].id)/\(names.map(Slug.make).joined(separator: "/"))"
+        }
       }
     }
     return nil
@@ -77,7 +81,8 @@ public struct PlatformDeclarations: Sendable {
 
   private func files(of type: Int) -> [(file: SourceTree.File, parts: [String])] {
     tree.files.compactMap { file in
-      guard file.role == .markdown, case .item(type, let parts) = declarations.place(of: file.path) else { return nil }
+      guard file.role == .markdown, case .item(type, let parts) = declarations.place(of: file.path)
+      else { return nil }
       return (file, parts)
     }
   }

@@ -15,7 +15,8 @@ extension DiagnosticWording {
     case .creationFailed(let operation, let path, let code):
       let cause = code == ENOSPC ? "disque plein" : String(cString: strerror(code))
       return Text(
-        "« \(short(path, limit: 200)) » n’a pas pu être créé (\(operation)) : \(cause)", "Rien n’a été changé.")
+        "« \(short(path, limit: 200)) » n’a pas pu être créé (\(operation)) : \(cause)",
+        "Rien n’a été changé.")
     case .titleWithoutName(let title):
       return Text(
         "le titre « \(short(title)) » ne donne pas de nom de fichier",

@@ -1,6 +1,7 @@
 /// A key that every item may have in its front matter, whatever its type.
 public enum ItemKey: String, Sendable, CaseIterable {
-  case title, summary, date, sources, licence, updated, language, order, draft, publish, expires, slug, permalink,
+  case title, summary, date, sources, licence, updated, language, order, draft, publish, expires, slug,
+    permalink,
     aliases, id, noindex, layout, glossary
 
   /// What authors write for a key.

@@ -6,7 +6,8 @@ enum FileCreation {
   /// Makes a file, and the folders on its way: never over another file, and not through symbolic links.
   ///
   /// - Parameter parts: the names from `folder` to the file.
-  /// - Throws: `fileExists`, `symbolicLink` or `creationFailed`; what was made on the way is taken away again.
+  /// - Throws: `fileExists`, `symbolicLink` or `creationFailed`; what was made on the way is taken away
+  ///   again.
   static func create(_ bytes: [UInt8], at parts: [String], below folder: String) throws(Diagnostic) {
     let path = parts.joined(separator: "/")
     var made: [[String]] = []
@@ -16,11 +17,9 @@ enum FileCreation {
       }
     } catch {
       for parts in made.reversed() { rmdir("\(folder)/\(parts.joined(separator: "/"))") }
-      switch error.code {
-      case EEXIST: throw Diagnostic(.error, .fileExists(path: path))
-      case ELOOP, ENOTDIR: throw Diagnostic(.error, .symbolicLink(target: ""), at: SourceLocation(file: path))
-      default: throw error.creating(path)
-      }
+      if error.code == EEXIST { throw Diagnostic(.error, .fileExists(path: path)) }
+      if let link = symbolicLink(among: parts, below: folder) { throw link }
+      throw error.creating(path)
     }
   }
 
@@ -44,8 +43,11 @@ enum FileCreation {
     }
   }
 
-  /// Writes beside the file's place, then gives what was written its name: a name that is taken is refused there.
-  private static func create(_ bytes: [UInt8], named name: String, in directory: borrowing Directory) throws(CallFailure) {
+  /// Writes beside the file's place, then gives what was written its name: a name that is taken is refused
+  /// there.
+  private static func create(
+    _ bytes: [UInt8], named name: String, in directory: borrowing Directory
+  ) throws(CallFailure) {
     let descriptor = directory.descriptor
     let temporary = temporaryName(for: name)
     try directory.write(bytes, to: temporary)
@@ -57,6 +59,24 @@ enum FileCreation {
       guard [EPERM, EOPNOTSUPP, ENOSYS].contains(error.code) else { throw error }
       try directory.write(bytes, to: name)
     }
+  }
+
+  /// The first folder on the way to a file that is a symbolic link, as a diagnostic.
+  private static func symbolicLink(among parts: [String], below folder: String) -> Diagnostic? {
+    for count in parts.indices.dropFirst() {
+      let path = parts[..<count].joined(separator: "/")
+      var target = [UInt8](repeating: 0, count: 4096)
+      let length = target.withUnsafeMutableBytes { buffer in
+        buffer.withMemoryRebound(to: CChar.self) { buffer in
+          buffer.baseAddress.map { readlink("\(folder)/\(path)", $0, buffer.count) } ?? -1
+        }
+      }
+      if length >= 0 {
+        let text = String(decoding: target[..<length], as: UTF8.self)
+        return Diagnostic(.error, .symbolicLink(target: text), at: SourceLocation(file: path))
+      }
+    }
+    return nil
   }
 
   /// Hidden, so that nothing takes it for content.

@@ -27,7 +27,8 @@ struct CommentedYAML {
     if length > 0 { self.line("# " + line) }
   }
 
-  /// A key with an example of its value, in a comment; and, where it is required, the key for the author to fill.
+  /// A key with an example of its value, in a comment; and, where it is required, the key for the author to
+  /// fill.
   mutating func key(_ key: String, example: String, isRequired: Bool, isCommented: Bool = true) {
     line(isCommented ? "# \(key): \(example)" : "\(key): \(example)")
     if isRequired, isCommented { line("\(key):") }

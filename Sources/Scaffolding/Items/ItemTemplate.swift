@@ -4,8 +4,8 @@ import Templates
 
 /// The Markdown file that a new item begins as: its type's keys, each explained from its declaration.
 ///
-/// Required keys are left for the author to fill, everything else waits in comments: the file can be read as it is,
-/// and a build asks for nothing but what only the author knows.
+/// Required keys are left for the author to fill, everything else waits in comments: the file can be read as
+/// it is, and a build asks for nothing but what only the author knows.
 public struct ItemTemplate {
   private let platform: PlatformDeclarations
   private let type: ContentType
@@ -42,7 +42,9 @@ public struct ItemTemplate {
     for field in type.fields where !field.isRequired { write(field, to: &yaml) }
     for group in groups where !group.isUsed { write(group, to: &yaml) }
     yaml.line()
-    let isRest = { (key: ItemKey) in key != .title && !ItemTemplate.explained.contains(key) && !(isDraft && key == .draft) }
+    let isRest = { (key: ItemKey) in
+      key != .title && !ItemTemplate.explained.contains(key) && !(isDraft && key == .draft)
+    }
     for key in ItemKey.allCases where isRest(key) {
       yaml.line("# \(key.rawValue): \(examples.example(of: key))  # \(texts.key(key))")
     }
@@ -79,13 +81,15 @@ public struct ItemTemplate {
             ? sentences("\(label) (\(texts.required))", key.mayBeUnspecified ? texts.unspecified : nil)
             : sentences(label))
         yaml.key(
-          key.name, example: examples.example(of: key), isRequired: key.isRequired, isCommented: capability.isUsed)
+          key.name, example: examples.example(of: key), isRequired: key.isRequired,
+          isCommented: capability.isUsed)
       }
     }
   }
 
   private func sentences(_ parts: String?...) -> String {
-    parts.compactMap(\.self).map { ".?!".utf8.contains($0.utf8.last ?? 0) ? $0 : $0 + "." }.joined(separator: " ")
+    parts.compactMap(\.self).map { ".?!".utf8.contains($0.utf8.last ?? 0) ? $0 : $0 + "." }.joined(
+      separator: " ")
   }
 
   private func kind(of field: Field) -> String {
@@ -109,6 +113,7 @@ public struct ItemTemplate {
 }
 
 extension CapabilityKind {
-  /// Whether a new item's file has its group ready to be filled: it says what the group means nothing without.
+  /// Whether a new item's file has its group ready to be filled: it says what the group means nothing
+  /// without.
   fileprivate var isUsed: Bool { keys.contains(where: \.isRequired) }
 }

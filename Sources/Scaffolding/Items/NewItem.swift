@@ -15,8 +15,8 @@ public struct NewItem: Sendable {
   private static let writtenNameLimit = 200
 
   /// - Parameters:
-  ///   - slug: the file's name without `.md`, below the type's folder; `/` in it makes folders. Made from the title
-  ///     when it is `nil`.
+  ///   - slug: the file's name without `.md`, below the type's folder; `/` in it makes folders. Made from
+  ///     the title when it is `nil`.
   ///   - type: the index of its type.
   /// - Throws: why no file can have this title or this name.
   public init(
@@ -29,7 +29,8 @@ public struct NewItem: Sendable {
     let folder = platform.types[type].folder
     // Some names mean something else: the introduction of a list, another type's folder, a device of Windows.
     let isFree = { (name: String) in
-      platform.isItem("\(folder)/\(name).md", of: type) && !SourceTree.isReserved(fileName: "\(name.split(separator: "/").last ?? "").md")
+      platform.isItem("\(folder)/\(name).md", of: type)
+        && !SourceTree.isReserved(fileName: "\(name.split(separator: "/").last ?? "").md")
     }
     guard let free = [name, "\(name)-2"].first(where: isFree) else {
       throw Diagnostic(.error, .slugInvalid(key: "--slug", value: name, suggestion: ""))

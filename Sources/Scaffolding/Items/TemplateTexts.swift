@@ -29,13 +29,16 @@ struct TemplateTexts: Sendable {
     oneOf: "Au choix\u{A0}:",
     optional: "Facultatif\u{A0}: retirez le «\u{A0}#\u{A0}» devant ce dont vous avez besoin.",
     yes: "oui",
-    prompt: "Écrivez ici, en Markdown. Le premier paragraphe dit l’essentiel. Ce commentaire ne paraît pas sur le site.",
+    prompt:
+      "Écrivez ici, en Markdown. Le premier paragraphe dit l’essentiel. Ce commentaire ne paraît pas sur le site.",
     key: { key in
       switch key {
       case .title: "Titre"
       case .summary: "Une ou deux phrases, montrées dans les listes"
-      case .date: "Date de ce dont la page parle\u{A0}: 2026, 2026-S2, 2026-T4, 2026-11, 2026-11-21 ou 2025/2026"
-      case .sources: "D’où viennent les faits\u{A0}: documents, ou fiches de la plateforme par leur nom de fichier"
+      case .date:
+        "Date de ce dont la page parle\u{A0}: 2026, 2026-S2, 2026-T4, 2026-11, 2026-11-21 ou 2025/2026"
+      case .sources:
+        "D’où viennent les faits\u{A0}: documents, ou fiches de la plateforme par leur nom de fichier"
       case .licence: "Licence du texte, si elle est connue"
       case .updated: "dernière mise à jour"
       case .language: "langue du texte, si ce n’est pas celle du site"
@@ -64,7 +67,8 @@ struct TemplateTexts: Sendable {
     oneOf: "One of:",
     optional: "Optional: take away the “#” before what you need.",
     yes: "yes",
-    prompt: "Write here, in Markdown. The first paragraph says what matters most. This comment is not published.",
+    prompt:
+      "Write here, in Markdown. The first paragraph says what matters most. This comment is not published.",
     key: { key in
       switch key {
       case .title: "Title"

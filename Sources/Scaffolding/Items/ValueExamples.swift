@@ -16,7 +16,9 @@ struct ValueExamples {
   private var nextNumber: String { String(platform.itemCount(of: type) + 1) }
 
   func example(of field: Field) -> String {
-    list(field.isList) { field.kind == .number && field.isUnique ? nextNumber : value(field.kind, isList: field.isList) }
+    list(field.isList) {
+      field.kind == .number && field.isUnique ? nextNumber : value(field.kind, isList: field.isList)
+    }
   }
 
   func example(of key: ItemKey) -> String {
@@ -25,7 +27,8 @@ struct ValueExamples {
     case .date: ValueExamples.date
     case .boolean: key == .glossary ? "false" : "true"
     case .integer: "10"
-    case .sources: "[{text: \(ValueExamples.words), url: \(ValueExamples.link), page: \(ValueExamples.words)}]"
+    case .sources:
+      "[{text: \(ValueExamples.words), url: \(ValueExamples.link), page: \(ValueExamples.words)}]"
     case .languageCode: "en"
     case .slug: "une-autre-adresse"
     case .id: "\(platform.types[type].id)/un-nom"

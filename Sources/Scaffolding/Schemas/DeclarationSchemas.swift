@@ -27,7 +27,8 @@ struct DeclarationSchemas {
     .group([
       .init("type", .one(of: FieldTypeName.allCases.map(\.rawValue)), required: true), .init("label", .text),
       .init("help", .text), .init("list", .boolean), .init("required", .boolean), .init("unique", .boolean),
-      .init("facet", .boolean), .init("unit", .text), .init("vocabulary", vocabularies), .init("to", types.list),
+      .init("facet", .boolean), .init("unit", .text), .init("vocabulary", vocabularies),
+      .init("to", types.list),
     ])
   }
 
@@ -49,9 +50,11 @@ struct DeclarationSchemas {
     .group([
       .init("name", .text, required: true), .init("base_url", .pattern("^https?://"), required: true),
       .init("language", .languageCode), .init("tagline", .text), .init("description", .text),
-      .init("time_zone", .text), .init("publisher", .group([.init("name", .text, required: true), .init("url", .link)])),
+      .init("time_zone", .text),
+      .init("publisher", .group([.init("name", .text, required: true), .init("url", .link)])),
       .init("contact", contact), .init("navigation", menu), .init("footer", menu),
-      .init("colours", .group([.init("accent", .colour), .init("accent_dark", .colour)])), .init("logo", .text),
+      .init("colours", .group([.init("accent", .colour), .init("accent_dark", .colour)])),
+      .init("logo", .text),
       .init("licence", .text), .init("page_size", Schema(["type": "integer", "minimum": 1, "maximum": 500])),
       .init("future", .one(of: ["published", "hidden"])), .init("output", .text),
       .init("survey", .link), .init("newsletter", .link), .init("accessibility", accessibility),
@@ -65,7 +68,8 @@ struct DeclarationSchemas {
 
   private var contact: Schema {
     .group([
-      .init("name", .text), .init("address", .text), .init("phone", .text), .init("email", .text), .init("url", .link),
+      .init("name", .text), .init("address", .text), .init("phone", .text), .init("email", .text),
+      .init("url", .link),
     ])
   }
 
@@ -76,7 +80,9 @@ struct DeclarationSchemas {
   private var accessibility: Schema {
     .group([
       .init("audit", .date, required: true),
-      .init("conformity", .one(of: ["totale", "partielle", "non", "full", "partial", "none", "no"]), required: true),
+      .init(
+        "conformity", .one(of: ["totale", "partielle", "non", "full", "partial", "none", "no"]),
+        required: true),
       .init("rate", .number), .init("auditor", .text), .init("standard", .text),
     ])
   }
@@ -85,14 +91,16 @@ struct DeclarationSchemas {
     let count = Schema(["type": "integer", "minimum": 1, "maximum": 100])
     return .group([
       .init("title", .text), .init("text", .text), .init("terms", vocabularies), .init("items", types),
-      .init("newest", count), .init("positioning", .boolean), .init("agenda", .boolean), .init("library", .boolean),
+      .init("newest", count), .init("positioning", .boolean), .init("agenda", .boolean),
+      .init("library", .boolean),
       .init("style", .one(of: HomeBlock.TermStyle.allCases.map(\.rawValue))), .init("limit", count),
     ])
   }
 
   private var positioning: Schema {
     let question = Schema.group([
-      .init("vocabulary", vocabularies, required: true), .init("question", .text, required: true), .init("help", .text),
+      .init("vocabulary", vocabularies, required: true), .init("question", .text, required: true),
+      .init("help", .text),
     ])
     return section([
       .init("doors", vocabularies, required: true), .init("questions", question.list, required: true),

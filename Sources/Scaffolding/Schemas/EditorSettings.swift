@@ -60,8 +60,16 @@ public struct EditorSettings {
   }
 
   private var remark: JSON {
-    let schemas = platform.types.map { member(PlatformSchemas.path(of: $0), ["./content/\($0.folder)/**/*.md"]) }
-    let rule: JSON = ["remark-lint-frontmatter-schema", ["schemas": .object(schemas)]]
+    let schemas = platform.types.map { type in
+      // The introduction of a list is no item.
+      let globs = type.hasList ? ["!(index).md", "*/**/*.md"] : ["**/*.md"]
+      return member(PlatformSchemas.path(of: type), globs.map { "./content/\(type.folder)/\($0)" })
+    }
+    // It knows the dialect draft-07 by name; the schemas hold nothing that both dialects don't have.
+    let options: JSON = ["validateSchema": false]
+    let rule: JSON = [
+      "remark-lint-frontmatter-schema", ["schemas": .object(schemas), "ajvOptions": options],
+    ]
     return ["plugins": ["remark-frontmatter", rule]]
   }
 

@@ -36,7 +36,8 @@ public struct PlatformSchemas {
   func frontMatter(ofType index: Int) -> JSON {
     let type = platform.types[index]
     let keys =
-      ItemKey.allCases.map(key) + type.fields.map(key) + type.capabilities.filter { !$0.keys.isEmpty }.map(group)
+      ItemKey.allCases.map(key) + type.fields.map(key)
+      + type.capabilities.filter { !$0.keys.isEmpty }.map(group)
     return Schema.group(keys).described(type.name, type.description).document
   }
 
@@ -113,7 +114,8 @@ public struct SchemaFile: Sendable {
   public var contents: [UInt8] { schema.indented() }
 
   /// Writes schemas into a folder of the platform, in the place of those that an earlier command wrote there.
-  public static func write(_ files: [SchemaFile], to folder: String, below source: String) throws(Diagnostic) {
+  public static func write(_ files: [SchemaFile], to folder: String, below source: String) throws(Diagnostic)
+  {
     for file in files {
       let parts = "\(folder)/\(file.path)".split(separator: "/").map(String.init)
       try FileCreation.replace(file.contents, at: parts, below: source)

@@ -6,7 +6,8 @@ extension Schema {
   /// Any text: YAML takes `12` and `true` for something else, and content for text.
   static let text = Schema(["type": ["string", "number", "boolean"]])
 
-  static let boolean = any(Schema(["type": "boolean"]), one(of: ["true", "oui", "yes", "false", "non", "no"]))
+  static let boolean = any(
+    Schema(["type": "boolean"]), one(of: ["true", "oui", "yes", "false", "non", "no"]))
 
   static let integer = any(Schema(["type": "integer"]), pattern("^[+-]?[0-9]+$"))
 
@@ -63,7 +64,8 @@ extension Schema {
       let values: JSON = Int(term.id).map { [.string(term.id), .int($0)] } ?? [.string(term.id)]
       return Schema(["enum": values]).described(term.label, term.description)
     }
-    let labels = one(of: vocabulary.terms.map(\.label).filter { label in !vocabulary.terms.contains { $0.id == label } })
+    let labels = one(
+      of: vocabulary.terms.map(\.label).filter { label in !vocabulary.terms.contains { $0.id == label } })
     let all = ids + (labels.json == one(of: []).json ? [] : [labels])
     return Schema(["anyOf": .array(all.map(\.json))])
   }

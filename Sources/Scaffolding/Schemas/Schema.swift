@@ -24,11 +24,15 @@ struct Schema {
 
   /// The schemas that it is one of, where it is nothing else.
   private var alternatives: [JSON] {
-    if members.count == 1, members[0].name == "anyOf", case .array(let schemas) = members[0].value { return schemas }
+    if members.count == 1, members[0].name == "anyOf", case .array(let schemas) = members[0].value {
+      return schemas
+    }
     return [json]
   }
 
-  static func pattern(_ pattern: String) -> Schema { Schema(["type": "string", "pattern": .string(pattern)]) }
+  static func pattern(_ pattern: String) -> Schema {
+    Schema(["type": "string", "pattern": .string(pattern)])
+  }
 
   static func one(of values: [String]) -> Schema { Schema(["enum": .array(values.map { .string($0) })]) }
 

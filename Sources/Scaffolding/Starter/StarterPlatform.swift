@@ -65,7 +65,9 @@ public struct StarterPlatform: Sendable {
   /// A text with values in the place of `{{name}}`; a line whose value isn't known becomes a comment.
   private static func filled(_ text: String, _ values: KeyValuePairs<String, String?>) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      guard let (key, value) = values.first(where: { line.contains("{{\($0.key)}}") }) else { return String(line) }
+      guard let (key, value) = values.first(where: { line.contains("{{\($0.key)}}") }) else {
+        return String(line)
+      }
       let filled = line.replacing("{{\(key)}}", with: value.map(YAMLText.quoted) ?? "\"…\"")
       return value == nil ? "# " + filled : String(filled)
     }

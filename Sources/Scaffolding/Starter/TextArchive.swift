@@ -1,4 +1,5 @@
-/// Files in one text: a line `-- path --` opens each, and the blank line before the next one is the archive's.
+/// Files in one text: a line `-- path --` opens each, and the blank line before the next one is the
+/// archive's.
 struct TextArchive {
   struct File: Sendable {
     let path: String

@@ -44,7 +44,8 @@ extension CapabilityKey {
   public var mayBeUnspecified: Bool {
     switch self {
     case .eventPlace, .eventOnline, .eventReplay, .eventRegistration, .publicationPublisher, .publicationURL,
-      .coursePeriod, .courseDuration, .courseURL, .platformURLs, .platformState, .platformAudience, .caseActors,
+      .coursePeriod, .courseDuration, .courseURL, .platformURLs, .platformState, .platformAudience,
+      .caseActors,
       .caseResults, .caseEvidence:
       true
     default: false
