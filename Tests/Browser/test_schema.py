@@ -62,11 +62,14 @@ def errors(schema: Any, value: Any) -> list[str]:
     return [f"{error.json_path}: {error.message[:200]}" for error in Draft202012Validator(schema).iter_errors(value)]
 
 
-@pytest.fixture(scope="module", params=PLATFORMS)
+@pytest.fixture(scope="module", params=[*PLATFORMS, "fr", "en"])
 def source(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of each platform, with its schemas."""
+    """A copy of each platform, and new ones in both languages, with their schemas."""
     folder = tmp_path_factory.mktemp("schemas")
-    shutil.copytree(PLATFORMS[request.param] / "content", folder / "content")
+    if request.param in PLATFORMS:
+        shutil.copytree(PLATFORMS[request.param] / "content", folder / "content")
+    else:
+        subprocess.run([PROGRAM, "init", folder, "--language", request.param], check=True, capture_output=True)
     subprocess.run([PROGRAM, "schema", "--source", folder], check=True, capture_output=True)
     return folder
 

@@ -100,6 +100,35 @@ struct SchemaKeyTests {
     }
   }
 
+  @Test("The parts of groups that are required are asked for", arguments: CapabilityKey.allCases)
+  func members(of key: CapabilityKey) async throws {
+    guard !key.members.isEmpty else { return }
+    let group = key.value == .rows(of: key.members.map(\.name)) ? "[[{}]]" : "[{}]"
+    let missing = try await diagnostics(of: "\(key.group): {\(key.name): \(group)}").compactMap { diagnostic in
+      if case .missingKey(let name) = diagnostic.problem, !name.contains(".") { name } else { nil as String? }
+    }
+    let required = key.members.filter(\.isRequired).map(\.name)
+    #expect(Set(missing).intersection(key.members.map(\.name)) == Set(required))
+  }
+
+  @Test("Keys that the sources may leave unsaid are those that may be so", arguments: CapabilityKey.allCases)
+  func unspecified(_ key: CapabilityKey) async throws {
+    // A text may be anything.
+    guard case .field(let kind, _) = key.value, [.date, .number, .link, .boolean].contains(kind) else { return }
+    let wrong = try await diagnostics(of: "\(key.group): {\(key.name): non précisé}").filter { diagnostic in
+      if case .missingKey = diagnostic.problem { false } else { true }
+    }
+    #expect(wrong.isEmpty == key.mayBeUnspecified)
+  }
+
+  /// What is wrong with an item of such a front matter.
+  private func diagnostics(of frontMatter: String) async throws -> [Diagnostic] {
+    let folder = try Folder()
+    for (path, text) in Self.files { try folder.write(text, to: path) }
+    try folder.write("---\ntitle: A\n\(frontMatter)\n---\n", to: "content/t/a.md")
+    return try await folder.diagnostics()
+  }
+
   /// What the reader of the mapping that holds `zzz` knows.
   private func known(in folder: Folder) async throws -> [String] {
     let found = try await folder.diagnostics().compactMap { diagnostic -> [String]? in
