@@ -47,10 +47,14 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       resources: [.embedInCode("Client")], swiftSettings: strict),
+    // What the commands that begin a platform, an item or an editor's settings write.
+    .target(
+      name: "Scaffolding", dependencies: ["HTML", "Markup", "Content", "Templates"],
+      resources: [.embedInCode("Starter/fr.txt"), .embedInCode("Starter/en.txt")], swiftSettings: strict),
     .executableTarget(
       name: "terreau",
       dependencies: [
-        "HTML", "Markup", "Content", "Templates", "Generator", "Preview",
+        "HTML", "Markup", "Content", "Templates", "Generator", "Preview", "Scaffolding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -88,6 +92,9 @@ let package = Package(
     // Serves a folder as a preview, so that a browser can look at it.
     .executableTarget(
       name: "PreviewProbe", dependencies: ["Preview"], path: "Tests/PreviewProbe", swiftSettings: strict),
+    .testTarget(
+      name: "ScaffoldingTests", dependencies: ["Scaffolding", "Content", "HTML", "Markup"],
+      swiftSettings: strict),
     .testTarget(
       name: "CommandTests", dependencies: ["terreau", "ThemeProbe", "Content", "Generator", "HTML"],
       exclude: ["Transcripts"], swiftSettings: strict),

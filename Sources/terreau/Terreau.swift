@@ -8,7 +8,9 @@ struct Terreau: AsyncParsableCommand {
     commandName: "terreau",
     abstract: "Static sites for open knowledge platforms: Markdown in, a fast and accessible site out.",
     version: "0.1.0",
-    subcommands: [BuildCommand.self, RenderCommand.self])
+    subcommands: [
+      BuildCommand.self, NewCommand.self, InitCommand.self, SchemaCommand.self, RenderCommand.self,
+    ])
 
   /// Runs a command; wrong usage ends with status 2, as the shell's own commands do.
   static func main() async {

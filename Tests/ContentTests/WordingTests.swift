@@ -108,6 +108,9 @@ struct WordingTests {
     .outputEditedKept(path: "a"), .outputSetAside(path: "a", as: "b"), .outputLeftover(path: "a", errno: 13),
     .outputOwner(path: "a", user: 1000), .templateFailed(page: "/a/", reason: "why"),
     .templateTooSlow(page: "/a/", seconds: 30), .conformityRate(conformity: "totale", rate: "78"),
+    .fileExists(path: "a"), .folderNotEmpty(path: "a", entries: ["b"]), .titleWithoutName("a"),
+    .creationFailed(operation: "write", path: "a", errno: 28),
+    .creationFailed(operation: "write", path: "a", errno: 5),
     .budgetExceeded(.html, value: 2, limit: 1, page: "/a/", others: 2),
     .budgetExceeded(.requests, value: 2, limit: 1, page: "/a/", others: 1),
     .budgetExceeded(.firstView, value: 2, limit: 1, page: "/a/", others: 0),
@@ -181,7 +184,7 @@ struct WordingTests {
       sameNameSpelledTwice, sameAddress, addressesDifferOnlyBySpelling, fileBlocksFolder, outputRefused,
       outputNotOurs, outputBusy, outputEdited, outputBlocked, manifestInvalid, writeFailed, readFailed,
       interrupted, outputEditedKept, outputSetAside, outputLeftover, outputOwner, templateFailed,
-      templateTooSlow, budgetExceeded, conformityRate
+      templateTooSlow, budgetExceeded, conformityRate, fileExists, folderNotEmpty, creationFailed, titleWithoutName
 
     init(_ problem: Problem) {
       self =
@@ -327,6 +330,10 @@ struct WordingTests {
         case .templateTooSlow: .templateTooSlow
         case .budgetExceeded: .budgetExceeded
         case .conformityRate: .conformityRate
+        case .fileExists: .fileExists
+        case .folderNotEmpty: .folderNotEmpty
+        case .creationFailed: .creationFailed
+        case .titleWithoutName: .titleWithoutName
         }
     }
   }

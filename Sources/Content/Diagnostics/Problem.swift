@@ -186,6 +186,13 @@ public enum Problem: Sendable, Hashable {
   /// The build runs as root for a folder of another user (a numeric id), who was made the files' owner.
   case outputOwner(path: String, user: UInt32)
 
+  // What commands make
+  case fileExists(path: String)
+  case folderNotEmpty(path: String, entries: [String])
+  case creationFailed(operation: String, path: String, errno: Int32)
+  /// A title that no file can be named after.
+  case titleWithoutName(String)
+
   /// What is measured, its limit, the page that exceeds it most, and how many others do.
   case budgetExceeded(Budget, value: Int, limit: Int, page: String?, others: Int)
 

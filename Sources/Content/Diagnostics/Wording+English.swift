@@ -367,6 +367,8 @@ extension DiagnosticWording {
     case .outputOwner(let path, let user):
       return Text("running as root: the files of “\(path)” stay with user \(user)")
 
+    case .fileExists, .folderNotEmpty, .creationFailed, .titleWithoutName: return english(made: problem)
+
     case .templateFailed(let page, let reason):
       return Text("the template of page “\(page)” failed: \(reason)")
     case .templateTooSlow(let page, let seconds):

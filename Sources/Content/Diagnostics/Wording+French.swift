@@ -395,6 +395,8 @@ extension DiagnosticWording {
     case .outputOwner(let path, let user):
       return Text("lancé en root : les fichiers de « \(path) » restent à l’utilisateur \(user)")
 
+    case .fileExists, .folderNotEmpty, .creationFailed, .titleWithoutName: return french(made: problem)
+
     case .templateFailed(let page, let reason):
       return Text("le gabarit de la page « \(page) » a échoué : \(reason)")
     case .templateTooSlow(let page, let seconds):

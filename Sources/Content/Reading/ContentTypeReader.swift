@@ -83,8 +83,9 @@ extension MappingReader {
 
   /// A path of slugs between slashes; may be empty.
   mutating func path(_ key: String) -> String? {
+    let node = node(key)
     guard keys.contains(key) else { return nil }
-    guard let node = node(key) else { return "" }
+    guard let node else { return "" }
     guard let text = text(of: node, key: key) else { return nil }
     let parts = text.split(separator: "/").map(String.init)
     guard MappingReader.isCleanPath(text), parts.allSatisfy({ Slug.make($0) == $0 }) else {

@@ -65,23 +65,23 @@ struct FieldsReader {
       reader.reportMissing("type")
       return nil
     }
-    switch reader.text(of: node, key: "type") {
-    case "text": return .text
-    case "markdown": return .markdown
-    case "date": return .date
-    case "number": return .number
-    case "link": return .link
-    case "boolean": return .boolean
-    case "reference": return .reference(types: types)
-    case "term": return term(of: vocabulary, &reader)
-    case let text?:
-      let known = ["text", "markdown", "date", "number", "link", "boolean", "term", "reference"]
+    guard let text = reader.text(of: node, key: "type") else { return nil }
+    switch FieldTypeName(rawValue: text) {
+    case .text: return .text
+    case .markdown: return .markdown
+    case .date: return .date
+    case .number: return .number
+    case .link: return .link
+    case .boolean: return .boolean
+    case .reference: return .reference(types: types)
+    case .term: return term(of: vocabulary, &reader)
+    case nil:
+      let known = FieldTypeName.allCases.map(\.rawValue)
       reader.report(
         .unknownValue(
           key: "type", value: text, suggestion: EditDistance.nearest(to: text, among: known), known: known),
         at: node)
       return nil
-    case nil: return nil
     }
   }
 

@@ -4,11 +4,7 @@ import Markup
 /// Reads the Markdown files of content types: front matter by the type's declaration, body by Markup.
 struct ItemReader {
   /// The keys every item may have, whatever its type.
-  static let builtInKeys: Set<String> = [
-    "title", "id", "summary", "date", "updated", "slug", "permalink", "aliases", "draft", "publish", "expires",
-    "language", "licence", "sources", "order", "noindex", "layout",
-    "glossary",
-  ]
+  static let builtInKeys = Set(ItemKey.allCases.map(\.rawValue))
 
   /// Keys of other generators that change a page's address: silence about them would lose links.
   private static let foreignKeys = ["url": "permalink", "path": "permalink", "redirect_from": "aliases"]

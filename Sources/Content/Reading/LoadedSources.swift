@@ -65,6 +65,24 @@ public struct LoadedSources: Sendable {
     return Diagnostic(.warning, .activeSVG, at: SourceLocation(file: drawing.displayPath))
   }
 
+  /// Reads what the platform's owner declares, and nothing else.
+  init(declarationsOf tree: SourceTree) {
+    self.tree = tree
+    assets = []
+    unreadMarkdown = []
+    var texts: [Loaded] = []
+    var diagnostics: [Diagnostic] = []
+    for file in tree.files where file.role != .asset && file.role != .markdown {
+      do throws(Diagnostic) {
+        texts.append(Loaded(path: file.path, role: file.role, bytes: try tree.read(file)))
+      } catch {
+        diagnostics.append(error)
+      }
+    }
+    self.texts = texts
+    self.diagnostics = diagnostics
+  }
+
   var settings: Loaded? { texts.first { $0.role == .settings } }
 
   var contentTypes: [Loaded] { texts.filter { $0.role == .contentType } }

@@ -268,3 +268,8 @@ enum ReservedNames {
     name.unicodeScalars.contains { $0.properties.generalCategory == .control }
   }
 }
+
+extension SourceTree {
+  /// Whether Windows, and hosts on it, can't hold a file of this name.
+  public static func isReserved(fileName name: String) -> Bool { ReservedNames.contains(name) }
+}

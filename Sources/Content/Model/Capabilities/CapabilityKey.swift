@@ -85,14 +85,10 @@ public enum CapabilityKey: String, Sendable, CaseIterable {
     case .chapterOf: .field(.reference(types: []), isList: false)
     case .platformURLs: .field(.link, isList: true)
     case .assessmentOf: .typeName
-    case .assessmentLevels: .groups(["label", "count"])
     case .assessmentStatuses: .levels
-    case .matrixColumns: .groups(["label", "note"])
-    case .matrixCells: .rows(of: ["label", "percent"])
-    case .caseTimeline: .groups(["date", "text"])
-    case .figuresStatements:
-      .groups(["value", "unit", "prefix", "label", "date", "source", "page", "note"])
-    case .phasesPeriods: .groups(["period", "label", "note"])
+    case .matrixCells: .rows(of: members.map(\.name))
+    case .assessmentLevels, .matrixColumns, .caseTimeline, .figuresStatements, .phasesPeriods:
+      .groups(members.map(\.name))
     }
   }
 }
