@@ -6,33 +6,41 @@ import HTML
 /// No page needs the script, and none holds inline styles or handlers, so that the strictest content security
 /// policy can be set.
 public struct PlatformTheme: Theme {
-  public init() {}
+  private let files: ThemeFiles
+
+  /// The theme with its files as they are in the program.
+  public init() { files = .builtIn }
+
+  /// The theme with its files as they are in a folder; those that aren't there are the program's.
+  ///
+  /// - Parameter folder: absolute.
+  public init(filesIn folder: String) { files = ThemeFiles(folder: folder) }
 
   public func assets(for site: Site) -> [ThemeAsset] {
     let colours = StyleSheet.customProperties(for: site.settings.colours)
     var assets = [
-      ThemeAsset(name: AssetName.styleSheet, bytes: Array(colours.utf8) + StyleSheet.delivered),
-      ThemeAsset(name: AssetName.script, bytes: Script.site),
-      ThemeAsset(name: AssetName.icon, bytes: StyleSheet.icon(for: site.settings.colours)),
+      ThemeAsset(name: AssetName.styleSheet, bytes: Array(colours.utf8) + files.styleSheet),
+      ThemeAsset(name: AssetName.script, bytes: files.site),
+      ThemeAsset(name: AssetName.icon, bytes: StyleSheet.icon(files.icon, for: site.settings.colours)),
     ]
     if site.sections.agenda != nil {
-      assets.append(ThemeAsset(name: AssetName.agendaScript, bytes: PackageResources.agenda_js))
+      assets.append(ThemeAsset(name: AssetName.agendaScript, bytes: files.agenda))
     }
     if site.sections.positioning != nil {
-      assets.append(ThemeAsset(name: AssetName.positioning, bytes: PackageResources.positioning_js))
+      assets.append(ThemeAsset(name: AssetName.positioning, bytes: files.positioning))
     }
     if site.sections.library != nil {
-      assets.append(ThemeAsset(name: AssetName.libraryScript, bytes: Script.library))
+      assets.append(ThemeAsset(name: AssetName.libraryScript, bytes: files.library))
     }
     if site.sections.search != nil {
       assets += [
-        ThemeAsset(name: AssetName.searchScript, bytes: Script.search),
-        ThemeAsset(name: AssetName.searchBox, bytes: Script.searchBox),
-        ThemeAsset(name: AssetName.searchCore, bytes: Script.searchCore),
+        ThemeAsset(name: AssetName.searchScript, bytes: files.search),
+        ThemeAsset(name: AssetName.searchBox, bytes: files.searchBox),
+        ThemeAsset(name: AssetName.searchCore, bytes: files.searchCore),
       ]
     }
     if site.sections.library != nil || site.sections.search != nil {
-      assets.append(ThemeAsset(name: AssetName.listingScript, bytes: Script.listing))
+      assets.append(ThemeAsset(name: AssetName.listingScript, bytes: files.listing))
     }
     return assets
   }

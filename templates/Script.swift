@@ -1,12 +1,5 @@
 /// The scripts as browsers get them.
 enum Script {
-  static let site = delivered(PackageResources.site_js)
-  static let listing = delivered(PackageResources.listing_js)
-  static let library = delivered(PackageResources.library_js)
-  static let search = delivered(PackageResources.search_js)
-  static let searchBox = delivered(PackageResources.search_box_js)
-  static let searchCore = delivered(PackageResources.search_core_js)
-
   /// A script without what only people read: lines of comment, indentation, spaces and line ends beside punctuation, and
   /// the `;` before a `}`.
   ///

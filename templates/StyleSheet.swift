@@ -5,9 +5,6 @@ enum StyleSheet {
   /// The accent of the style sheet and of the icon, for platforms without their own.
   static let accent = "#0b6150"
 
-  /// The style sheet as browsers get it.
-  static let delivered = minified(PackageResources.site_css)
-
   /// The accents as custom properties, to stand before the style sheet; empty without colours.
   ///
   /// An accent for light grounds alone is lightened for dark ones.
@@ -20,8 +17,8 @@ enum StyleSheet {
   }
 
   /// The icon, in the platform's accent. Its colours stand in attributes: no policy forbids those.
-  static func icon(for colours: Settings.Colours) -> [UInt8] {
-    guard let accent = colours.accent else { return PackageResources.favicon_svg }
-    return PackageResources.favicon_svg.replacing(Array(StyleSheet.accent.utf8), with: Array(accent.hex.utf8))
+  static func icon(_ icon: [UInt8], for colours: Settings.Colours) -> [UInt8] {
+    guard let accent = colours.accent else { return icon }
+    return icon.replacing(Array(StyleSheet.accent.utf8), with: Array(accent.hex.utf8))
   }
 }

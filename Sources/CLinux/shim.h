@@ -20,8 +20,18 @@
 #define AT_EMPTY_PATH 0x1000
 #endif
 
+// Swift leaves fork(2) out, since copies of programs with threads can do little; ours have none.
+pid_t fork(void);
+static inline pid_t terreau_fork(void) { return fork(); }
+
 int renameat2(int old_folder, const char *old_path, int new_folder, const char *new_path, unsigned int flags);
 int gettid(void);
+// The part of <sys/prctl.h> that is used: to be the parent of processes whose own parent ended.
+#define PR_SET_CHILD_SUBREAPER 36
+static inline int terreau_adopt_orphans(void) {
+  extern int prctl(int option, ...);
+  return prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
+}
 int pipe2(int ends[2], int flags);
 int syncfs(int descriptor);
 ssize_t getdents64(int descriptor, void *buffer, size_t size);

@@ -46,13 +46,13 @@ struct PlatformOptions: ParsableArguments {
     return request
   }
 
-  private static func day(_ text: String) -> PartialDate? {
+  static func day(_ text: String) -> PartialDate? {
     guard let date = try? PartialDate(parsing: text), case .day = date.precision else { return nil }
     return date
   }
 
   /// The day of SOURCE_DATE_EPOCH (reproducible-builds.org), in UTC.
-  private static func sourceDate() throws -> PartialDate? {
+  static func sourceDate() throws -> PartialDate? {
     guard let value = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), !value.isEmpty else { return nil }
     guard let seconds = Int(value), (0...253_402_300_799).contains(seconds) else {
       throw ValidationError("SOURCE_DATE_EPOCH is not a number of seconds since 1970: \(value)")

@@ -2,18 +2,17 @@ import ArgumentParser
 import Glibc
 
 /// The `terreau` command.
-@main
 struct Terreau: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "terreau",
     abstract: "Static sites for open knowledge platforms: Markdown in, a fast and accessible site out.",
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, NewCommand.self, InitCommand.self, SchemaCommand.self, RenderCommand.self,
+      BuildCommand.self, PreviewCommand.self, NewCommand.self, InitCommand.self, SchemaCommand.self, RenderCommand.self,
     ])
 
   /// Runs a command; wrong usage ends with status 2, as the shell's own commands do.
-  static func main() async {
+  static func runCommand() async {
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -27,7 +27,7 @@ struct MinifiedTests {
 
   @Test("What is minified stays as it is when minified again")
   func idempotent() {
-    let delivered = StyleSheet.delivered
+    let delivered = ThemeFiles.builtIn.styleSheet
     #expect(delivered.count < PackageResources.site_css.count)
     #expect(StyleSheet.minified(delivered) == delivered)
   }

@@ -45,6 +45,15 @@ public struct DiagnosticReport: Sendable {
     return lines
   }
 
+  /// The source line that a diagnostic is about, whole; `nil` where there is none to show.
+  public func line(of diagnostic: Diagnostic) -> String? {
+    guard let location = diagnostic.location, diagnostic.severity != .note,
+      let lines = source(location.file).map({ ReportedLines($0) }), lines.goToLine(location.line), !lines.isBlank
+    else { return nil }
+    let text = String(decoding: lines.line, as: UTF8.self)
+    return location.file == "content/site.yml" && SecretKey.isNamed(in: text) ? nil : text
+  }
+
   /// The source line with a caret under the place; nothing for a line of settings that may hold a secret.
   private func excerpt(
     at location: SourceLocation, in source: ReportedLines, as severity: Diagnostic.Severity

@@ -56,7 +56,7 @@ enum EditDistance {
   }
 
   /// The part of a word that counts, its first 200 bytes.
-  fileprivate static func folded(_ text: String) -> [UInt8] {
+  static func folded(_ text: String) -> [UInt8] {
     Array(Slug.make(text).utf8.prefix(200))
   }
 }

@@ -1,7 +1,7 @@
 /// Text of content made safe to show: it can neither command a terminal nor reorder what stands around it.
-enum Printable {
+public enum Printable {
   /// A text on one line, its invisible characters written as `\u{1B}`.
-  static func text(_ text: String) -> String {
+  public static func text(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isInvisible) else { return text }
     return text.unicodeScalars.map { scalar in
       isInvisible(scalar) ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(scalar)

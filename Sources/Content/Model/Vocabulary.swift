@@ -52,7 +52,8 @@ public struct TermPage: Sendable {
   public var summary: String?
   public internal(set) var sources: [Source]
   public internal(set) var body: Body
-  let file: String
+  /// Relative to the platform's folder.
+  public let file: String
 }
 
 /// A term, by the indices of its vocabulary and of itself in it.

@@ -17,11 +17,16 @@ final class PrivateFolder: Sendable {
     remove()
   }
 
+  /// Where FlyingFox listens.
   var socketPath: String { path + "/http" }
 
-  /// Removes the folder and the socket in it.
+  /// Where the processes that build connect to.
+  var builderPath: String { path + "/builder" }
+
+  /// Removes the folder and the sockets in it.
   func remove() {
     unlink(socketPath)
+    unlink(builderPath)
     rmdir(path)
   }
 }

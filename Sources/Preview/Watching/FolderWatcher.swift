@@ -26,7 +26,7 @@ public struct FolderWatcher: Sendable {
 
   /// What happens, from the watcher's making on; for one reader.
   public let changes: ChangeSequence
-  private let outbox: Outbox
+  private let outbox: PendingChanges
 
   /// Why the folders are looked at instead of the system telling of changes; `nil` while it tells.
   ///
@@ -66,7 +66,7 @@ public struct FolderWatcher: Sendable {
         source = PollingSource(folders: folders, every: interval)
       }
     }
-    outbox = Outbox(warning: warning)
+    outbox = PendingChanges(warning: warning)
     changes = ChangeSequence(outbox: outbox, life: life)
     let worker = Worker(
       WatchLoop(
@@ -100,7 +100,7 @@ private final class Worker: Sendable {
 /// Changes as they are found. While nobody asks they add up to one value; the sequence ends when its task is
 /// cancelled.
 public struct ChangeSequence: AsyncSequence, Sendable {
-  fileprivate let outbox: Outbox
+  fileprivate let outbox: PendingChanges
   /// Keeps the watching going.
   fileprivate let life: Descriptor
 

@@ -6,12 +6,12 @@ struct WatchLoop {
   private let pollingInterval: Duration
   private var source: any ChangeSource
   private var batch: ChangeBatch
-  private let outbox: Outbox
+  private let outbox: PendingChanges
   /// At its end as soon as nobody wants to know any more.
   private let lifeline: Descriptor
 
   init(
-    folders: [String], quiet: Duration, pollingInterval: Duration, source: any ChangeSource, outbox: Outbox,
+    folders: [String], quiet: Duration, pollingInterval: Duration, source: any ChangeSource, outbox: PendingChanges,
     lifeline: Descriptor
   ) {
     self.folders = folders

@@ -92,7 +92,7 @@ struct ChangeBatchTests {
 
   @Test("What nobody took yet adds up to one value")
   func adding() async {
-    let outbox = Outbox(warning: nil)
+    let outbox = PendingChanges(warning: nil)
     for number in 0..<1_000 { outbox.put(.paths(["\(number)": .written, "last": .written])) }
     outbox.put(.paths(["last": .removed]))
     outbox.finish()

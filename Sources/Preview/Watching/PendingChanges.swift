@@ -1,7 +1,7 @@
 import Synchronization
 
 /// What a watcher has found and nobody has taken yet: one value, however long that lasts.
-final class Outbox: Sendable {
+final class PendingChanges: Sendable {
   private struct State {
     var changes: Changes?
     var warning: PollingReason?
