@@ -34,6 +34,13 @@ let package = Package(
     .target(
       name: "Generator", dependencies: ["CLinux", "CXXHash", "HTML", "Markup", "Content", "Search"],
       swiftSettings: strict),
+    // Looks at a platform as an editor would.
+    .target(
+      name: "Checking",
+      dependencies: [
+        "HTML", "Markup", "Content", "Generator", .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: strict),
     // Shows a site while it is written.
     .target(
       name: "Preview",
@@ -46,7 +53,7 @@ let package = Package(
     .executableTarget(
       name: "terreau",
       dependencies: [
-        "HTML", "Markup", "Content", "Templates", "Generator", "Preview",
+        "HTML", "Markup", "Content", "Templates", "Generator", "Checking", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -76,6 +83,14 @@ let package = Package(
     // Writes a small fixed site, so that tests can break system calls under it.
     .executableTarget(
       name: "WriterProbe", dependencies: ["Content", "Generator"], path: "Tests/WriterProbe",
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "CheckingTests",
+      dependencies: [
+        "Checking", "Content", "Generator", "HTML", "Markup", "Templates",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ],
       swiftSettings: strict),
 
     .testTarget(

@@ -4,11 +4,13 @@ import Glibc
 /// The `terreau` command.
 @main
 struct Terreau: AsyncParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "terreau",
     abstract: "Static sites for open knowledge platforms: Markdown in, a fast and accessible site out.",
-    version: "0.1.0",
-    subcommands: [BuildCommand.self, RenderCommand.self])
+    version: Terreau.version,
+    subcommands: [BuildCommand.self, CheckCommand.self, RenderCommand.self])
 
   /// Runs a command; wrong usage ends with status 2, as the shell's own commands do.
   static func main() async {

@@ -25,6 +25,7 @@ struct ItemContents: Sendable {
   var terms: [TermReference]
   var sources: [Source]
   var body: Body
+  var acceptedFindings: [AcceptedFinding] = []
   var aliases: [Item.Alias]
   var location: SourceLocation
   var addressLocation: SourceLocation

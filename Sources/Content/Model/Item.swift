@@ -38,6 +38,8 @@ public final class Item: Sendable, Identifiable {
   public let terms: [TermReference]
   public let sources: [Source]
   public let body: Body
+  /// The codes of findings that a check is not to tell of this item.
+  public let acceptedFindings: [AcceptedFinding]
   /// Old site paths that lead here.
   let aliases: [Alias]
   let location: SourceLocation
@@ -67,6 +69,7 @@ public final class Item: Sendable, Identifiable {
     terms = draft.terms
     sources = draft.sources
     body = draft.body
+    acceptedFindings = draft.acceptedFindings
     aliases = draft.aliases
     location = draft.location
     addressLocation = draft.addressLocation

@@ -7,7 +7,7 @@ struct ItemReader {
   static let builtInKeys: Set<String> = [
     "title", "id", "summary", "date", "updated", "slug", "permalink", "aliases", "draft", "publish", "expires",
     "language", "licence", "sources", "order", "noindex", "layout",
-    "glossary",
+    "glossary", "check",
   ]
 
   /// Keys of other generators that change a page's address: silence about them would lose links.
@@ -106,6 +106,7 @@ struct ItemReader {
       terms: terms(of: fields, and: type.terms),
       sources: reader.sources("sources"),
       body: Body(rendered, linksTerms: reader.boolean("glossary") ?? true),
+      acceptedFindings: reader.acceptedFindings("check"),
       aliases: aliases(&reader),
       location: written == nil ? SourceLocation(file: text.file) : reader.keyLocation("id"),
       addressLocation: place.location)
