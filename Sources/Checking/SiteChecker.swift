@@ -8,7 +8,7 @@ import Markup
 ///     let checker = SiteChecker(request: CheckRequest(source: ".", reading: BuildOptions(jobs: 2)), theme: theme)
 ///     let report = await checker.check()
 public struct SiteChecker: Sendable {
-  public let request: CheckRequest
+  public var request: CheckRequest
   public let theme: any Theme
   /// Asked between steps, from any thread; once it says yes the check ends as interrupted.
   public let isCancelled: @Sendable () -> Bool
@@ -97,7 +97,8 @@ public struct SiteChecker: Sendable {
       turns: HostTurns(interval: patience.interval))
     let progress = progress
     let links = ExternalLinks(
-      visit: visit, exceptions: settings.externalExceptions, now: now, isCancelled: isCancelled
+      visit: visit, exceptions: settings.externalExceptions, baseURL: settings.baseURL, now: now,
+      isCancelled: isCancelled
     ) { progress(CheckProgress(stage: .externalLinks, done: $0, total: $1)) }
     let found = await links.diagnostics(of: texts, &cache)
     if let file { cache.save(to: file, now: now) }

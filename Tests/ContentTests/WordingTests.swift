@@ -113,6 +113,7 @@ struct WordingTests {
     .budgetExceeded(.firstView, value: 2, limit: 1, page: "/a/", others: 0),
     .budgetExceeded(.css, value: 2, limit: 1, page: nil, others: 0),
     .budgetExceeded(.javascript, value: 2, limit: 1, page: "/a/", others: 0),
+    .check(.summaryMissing),
   ]
 
   @Test("Every problem has a sample here")
@@ -181,11 +182,12 @@ struct WordingTests {
       sameNameSpelledTwice, sameAddress, addressesDifferOnlyBySpelling, fileBlocksFolder, outputRefused,
       outputNotOurs, outputBusy, outputEdited, outputBlocked, manifestInvalid, writeFailed, readFailed,
       interrupted, outputEditedKept, outputSetAside, outputLeftover, outputOwner, templateFailed,
-      templateTooSlow, budgetExceeded, conformityRate
+      templateTooSlow, budgetExceeded, conformityRate, check
 
     init(_ problem: Problem) {
       self =
         switch problem {
+        case .check: .check
         case .textIsUTF16: .textIsUTF16
         case .textIsNotUTF8: .textIsNotUTF8
         case .invisibleCharacter: .invisibleCharacter

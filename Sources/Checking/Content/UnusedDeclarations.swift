@@ -15,7 +15,10 @@ struct UnusedDeclarations {
     }
     return site.vocabularies.enumerated().flatMap { index, vocabulary -> [Diagnostic] in
       let isCarried = vocabulary.terms.contains { !$0.items.isEmpty }
+      // Terms that have something to say on pages of their own are content themselves.
+      let isReference = vocabulary.hasPages && vocabulary.terms.allSatisfy { $0.page != nil || $0.description != nil }
       guard isCarried || declared.contains(index) else {
+        if isReference { return [] }
         return [Diagnostic(.vocabularyUnused(vocabulary.plural), at: place(of: "name", in: vocabulary.location.file))]
       }
       return vocabulary.terms.compactMap { term in

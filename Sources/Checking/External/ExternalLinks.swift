@@ -4,6 +4,8 @@ import Content
 struct ExternalLinks: Sendable {
   let visit: LinkVisit
   let exceptions: [ExternalException]
+  /// What the site's own addresses begin with: it may not stand there yet.
+  let baseURL: String
   /// Seconds since 1970.
   let now: Int
   let isCancelled: @Sendable () -> Bool
@@ -12,7 +14,9 @@ struct ExternalLinks: Sendable {
 
   /// What is to be said of the addresses of some texts, each at its place. What is found out goes into the cache.
   func diagnostics(of texts: [WrittenText], _ cache: inout LinkCache) async -> [Diagnostic] {
-    let addresses = texts.flatMap(\.addresses)
+    let addresses = texts.flatMap(\.addresses).filter { address in
+      !address.url.hasPrefix(baseURL) && !exceptions.contains { $0.location == address.location }
+    }
     let urls = Set(addresses.map { ExternalLinks.withoutFragment($0.url) })
     let wanted = urls.filter { url in !exceptions.contains { url.hasPrefix($0.prefix) } }.sorted()
     var answers: [String: LinkAnswer] = [:]

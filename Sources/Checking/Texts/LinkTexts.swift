@@ -21,7 +21,7 @@ struct LinkTexts {
       } else if LinkTexts.vague.contains(words) {
         add(.linkTextVague(link.text))
       } else if let other = first[words], other.destination != link.destination {
-        add(.linkTextAmbiguous(link.text, first: other.location))
+        add(.linkTextAmbiguous(link.text, line: other.location.line))
       }
       if first[words] == nil { first[words] = (link.destination, link.location) }
     }

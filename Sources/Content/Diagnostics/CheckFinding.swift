@@ -21,7 +21,8 @@ public enum CheckFinding: Sendable, Hashable {
   case imageTextVague(String)
   case linkTextVague(String)
   case linkTextIsAddress(String)
-  case linkTextAmbiguous(String, first: SourceLocation)
+  /// The line of the same file on which the text leads elsewhere.
+  case linkTextAmbiguous(String, line: Int)
   case summaryMissing
   /// Both in characters.
   case summaryShort(Int, least: Int)

@@ -62,9 +62,9 @@ extension DiagnosticWording {
       return Text(
         "this link’s text is an address: “\(short(text))”",
         "Write [what it holds](\(short(text))): an address read aloud tells nothing.")
-    case .linkTextAmbiguous(let text, let first):
+    case .linkTextAmbiguous(let text, let line):
       return Text(
-        "“\(short(text))” leads elsewhere than at \(place(first))", "Give each of these links a text of its own.")
+        "“\(short(text))” leads elsewhere than on line \(line)", "Give each of these links a text of its own.")
     case .summaryMissing:
       return Text(
         "this page has no summary", "Add “summary:” to its front matter: lists and search engines show it.")

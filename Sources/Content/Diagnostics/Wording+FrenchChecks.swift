@@ -62,9 +62,9 @@ extension DiagnosticWording {
       return Text(
         "ce lien a pour texte une adresse : « \(short(text)) »",
         "Écrivez [ce qu’on y trouve](\(short(text))) : une adresse lue à voix haute ne dit rien.")
-    case .linkTextAmbiguous(let text, let first):
+    case .linkTextAmbiguous(let text, let line):
       return Text(
-        "« \(short(text)) » mène ailleurs ici qu’en \(place(first))",
+        "« \(short(text)) » mène ailleurs ici qu’à la ligne \(line)",
         "Donnez un texte différent à chacun de ces liens.")
     case .summaryMissing:
       return Text(

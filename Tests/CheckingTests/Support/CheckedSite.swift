@@ -21,14 +21,15 @@ final class CheckedSite {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  func check(_ change: (inout SiteChecker, inout CheckRequest) -> Void = { _, _ in }) async -> CheckReport {
+  /// What a check says, with the platform's own theme unless another is given.
+  func check(
+    theme: any Theme = PlatformTheme(), _ change: (inout SiteChecker, inout CheckRequest) -> Void = { _, _ in }
+  ) async -> CheckReport {
     var request = CheckRequest(source: folder, reading: BuildOptions(jobs: 2))
-    var checker = SiteChecker(request: request, theme: PlatformTheme())
+    var checker = SiteChecker(request: request, theme: theme)
     change(&checker, &request)
-    var configured = SiteChecker(request: request, theme: PlatformTheme())
-    configured.client = checker.client
-    configured.patience = checker.patience
-    return await configured.check()
+    checker.request = request
+    return await checker.check()
   }
 
   /// Complete enough that a check has nothing to say.
@@ -40,6 +41,7 @@ final class CheckedSite {
     """,
     "types/note.yml": "name: Note\nplural: Notes\nfolder: notes\n",
     "index.md": "Bienvenue.\n",
+    "notes/index.md": "Les notes.\n",
     "notes/a.md": CheckedSite.page("Première", "Un texte.\n"),
   ]
 
