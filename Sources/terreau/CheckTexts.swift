@@ -11,25 +11,27 @@ struct CheckTexts {
 
   func summary(_ report: CheckReport) -> String {
     let (errors, warnings, notes) = (report.count(.error), report.count(.warning), report.count(.note))
-    let pages = report.pages
-    if isFrench {
-      guard errors + warnings + notes > 0 else { return "Rien à signaler sur \(CheckTexts.count(pages, "page", "pages"))." }
-      return """
-        \(CheckTexts.count(errors, "erreur", "erreurs")), \
-        \(CheckTexts.count(warnings, "avertissement", "avertissements")), \
-        \(CheckTexts.count(notes, "remarque", "remarques")) sur \(CheckTexts.count(pages, "page", "pages")).
-        Chaque code entre crochets est expliqué dans docs/findings.md.
-        """
+    let pages = count(report.pages, "page", "pages")
+    guard errors + warnings + notes > 0 else {
+      return isFrench ? "Rien à signaler sur \(pages)." : "Nothing to say of \(pages)."
     }
-    guard errors + warnings + notes > 0 else { return "Nothing to say of \(CheckTexts.count(pages, "page", "pages"))." }
-    return """
-      \(CheckTexts.count(errors, "error", "errors")), \(CheckTexts.count(warnings, "warning", "warnings")), \
-      \(CheckTexts.count(notes, "note", "notes")) on \(CheckTexts.count(pages, "page", "pages")).
-      Every code in brackets is explained in docs/findings.md.
-      """
+    let counts =
+      isFrench
+      ? [
+        count(errors, "erreur", "erreurs"), count(warnings, "avertissement", "avertissements"),
+        count(notes, "remarque", "remarques"),
+      ]
+      : [count(errors, "error", "errors"), count(warnings, "warning", "warnings"), count(notes, "note", "notes")]
+    let place = report.pages == 0 ? "" : isFrench ? " sur \(pages)" : " on \(pages)"
+    let help =
+      isFrench
+      ? "Chaque code entre crochets est expliqué dans docs/findings.md."
+      : "Every code in brackets is explained in docs/findings.md."
+    return "\(counts.joined(separator: ", "))\(place).\n\(help)"
   }
 
-  private static func count(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(number) \(number == 1 ? one : many)"
+  /// French counts nothing in the singular.
+  private func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number) \(number == 1 || number == 0 && isFrench ? one : many)"
   }
 }

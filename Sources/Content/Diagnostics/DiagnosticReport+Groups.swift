@@ -54,7 +54,7 @@ extension DiagnosticReport {
     var line = " "
     var length = 1
     var isEmpty = true
-    for word in text.split(separator: " ") {
+    for word in words(of: text) {
       let count = word.unicodeScalars.reduce(0) { $0 + Printable.width(of: $1) }
       if !isEmpty, length + 1 + count > width {
         lines.append(line)
@@ -65,5 +65,19 @@ extension DiagnosticReport {
       isEmpty = false
     }
     return lines + [line]
+  }
+
+  /// The words of a sentence, French signs with the word they belong to.
+  private static func words(of text: String) -> [String] {
+    var words: [String] = []
+    for word in text.split(separator: " ") {
+      let isBound = words.last?.last == "«" || ["»", ":", ";", "!", "?", "%"].contains { word.hasPrefix($0) }
+      if isBound, let last = words.popLast() {
+        words.append("\(last) \(word)")
+      } else {
+        words.append(String(word))
+      }
+    }
+    return words
   }
 }

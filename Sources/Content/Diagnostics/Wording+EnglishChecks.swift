@@ -108,7 +108,7 @@ extension DiagnosticWording {
       return Text("no item fills the field “\(short(label))”", "Fill it somewhere, or remove it from the type.")
     case .reviewDue(let since, let months):
       return Text(
-        "this page wasn’t reviewed since \(since)",
+        "this page’s last known review dates from \(since)",
         "Its type asks for a review every \(months) months: review it and date “updated”.")
     case .reviewDateMissing:
       return Text(

@@ -114,7 +114,7 @@ extension DiagnosticWording {
         "aucune fiche ne remplit le champ « \(short(label)) »", "Remplissez-le quelque part, ou retirez-le du type.")
     case .reviewDue(let since, let months):
       return Text(
-        "cette page n’a pas été relue depuis le \(since)",
+        "la dernière relecture connue de cette page date de \(since)",
         "Son type demande une relecture tous les \(months) mois : relisez-la et datez « updated ».")
     case .reviewDateMissing:
       return Text(
