@@ -34,20 +34,28 @@ struct PageFindings {
   }
 
   private mutating func readLinks(_ view: PageSurvey, _ index: Int) {
-    for address in view.siteLinks.sorted() { add(address, pages.target(ofSitePath: address), index) }
-    for address in view.otherLinks.sorted() { add(address, pages.target(of: address, from: index), index) }
+    var found: [(address: String, key: Key)] = []
+    for address in view.siteLinks {
+      if let key = key(of: address, pages.target(ofSitePath: address), index) { found.append((address, key)) }
+    }
+    for address in view.otherLinks {
+      if let key = key(of: address, pages.target(of: address, from: index), index) { found.append((address, key)) }
+    }
+    for (_, key) in found.sorted(by: { $0.address < $1.address }) { add(key, index) }
   }
 
-  private mutating func add(_ address: String, _ target: SurveyedPages.Target, _ index: Int) {
+  /// What is to be said of a link, if anything.
+  private func key(of address: String, _ target: SurveyedPages.Target, _ index: Int) -> Key? {
     switch target {
-    case .nowhere: add(.broken(address), index)
-    case .noAnchor: add(.anchor(address), index)
+    case .nowhere: return .broken(address)
+    case .noAnchor: return .anchor(address)
     case .page(let target):
-      guard case .redirect(let number) = pages.views[target].page, !pages.views[index].page.isRedirect else { return }
-      // The page at the old address names itself in its head.
-      guard target != index else { return }
-      add(.redirect(address, to: pages.site.redirects[number].to.string), index)
-    case .file, .elsewhere: break
+      // A page at an old address names itself, and is no text to mend.
+      guard case .redirect(let number) = pages.views[target].page, !pages.views[index].page.isRedirect else {
+        return nil
+      }
+      return .redirect(address, to: pages.site.redirects[number].to.string)
+    case .file, .elsewhere: return nil
     }
   }
 

@@ -13,6 +13,8 @@ struct SurveyedPages: Sendable {
   /// The places of pages in `views`, by path.
   private let pages: [String: Int]
   private let ids: [Set<String>]
+  /// Where each address leads that pages name: most are named by many.
+  private var targets: [String: Target] = [:]
 
   init(_ site: Site, _ plan: Plan, _ views: [(page: Page, view: PageSurvey)]) {
     self.site = site
@@ -21,6 +23,7 @@ struct SurveyedPages: Sendable {
     pages = Dictionary(zip(paths, paths.indices)) { first, _ in first }
     ids = views.map { Set($0.view.ids) }
     files = Set(plan.files.compactMap { URLReference.site("/" + $0.path).sitePath })
+    for address in Set(views.lazy.flatMap(\.view.siteLinks)) { targets[address] = found(address) }
   }
 
   /// Where an address leads.
@@ -33,8 +36,11 @@ struct SurveyedPages: Sendable {
   }
 
   /// - Parameter address: an encoded site path with its query and fragment.
-  func target(ofSitePath address: String) -> Target {
-    let path = String(address.prefix { $0 != "?" && $0 != "#" })
+  func target(ofSitePath address: String) -> Target { targets[address] ?? found(address) }
+
+  private func found(_ address: String) -> Target {
+    let end = address.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+    let path = String(address[..<(end ?? address.endIndex)])
     guard let page = pages[path] ?? pages[String(path.dropLast("index.html".count))] else {
       return files.contains(path) ? .file : .nowhere
     }

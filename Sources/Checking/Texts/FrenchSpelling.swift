@@ -1,5 +1,19 @@
 /// French spellings that are wrong wherever they stand.
 enum FrenchSpelling {
+  /// Whether a word may be one of these: a number in digits or Roman numerals, an abbreviation, a capital that may have
+  /// lost its accent.
+  static func isOfInterest(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first else { return false }
+    switch first {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): return word.count > 1
+    case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"), UInt8(ascii: "L"), UInt8(ascii: "C"),
+      UInt8(ascii: "D"), UInt8(ascii: "M"), UInt8(ascii: "E"), UInt8(ascii: "N"):
+      return word.count > 1
+    case UInt8(ascii: "e"), UInt8(ascii: "n"): return word.count == 3
+    default: return false
+    }
+  }
+
   /// The right form of an ordinal written `2ème`, `1ère` or `XXIème`.
   static func ordinal(_ word: String) -> String? {
     let number = word.prefix { $0.isNumber || "IVXLCDM".contains($0) }

@@ -116,6 +116,9 @@ struct Orthography {
 
   private mutating func readFrench(_ word: Range<Int>, _ line: Prose.Line) {
     let bytes = line.bytes
+    let isFollowedByAccent = bytes[word.upperBound...].starts(with: [0xC2, 0xB4])
+    // Most words begin with no letter that a rule is about, and become no text.
+    guard isFollowedByAccent || FrenchSpelling.isOfInterest(bytes[word]) else { return }
     let written = String(decoding: bytes[word], as: UTF8.self)
     let next = word.upperBound < bytes.endIndex ? bytes[word.upperBound] : 0
     if let suggestion = FrenchSpelling.ordinal(written) {
@@ -135,7 +138,7 @@ struct Orthography {
       let end = word.upperBound + (suggestion.needsPoint || next == UInt8(ascii: ".") ? 1 : 0)
       let all = String(decoding: bytes[word.lowerBound..<end], as: UTF8.self)
       add(.abbreviationSpelling(all, suggestion: suggestion.text), line, word.lowerBound..<end)
-    } else if next == 0xC2, bytes[word.upperBound...].dropFirst().first == 0xB4 {
+    } else if isFollowedByAccent {
       add(.apostropheSpelling, line, word.upperBound..<(word.upperBound + 2))
     }
   }

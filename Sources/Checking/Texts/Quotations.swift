@@ -8,15 +8,21 @@ struct Quotations {
     var depth = 0
     var start = bytes.startIndex
     for index in bytes.indices {
-      if bytes[index...].starts(with: "«".utf8) || bytes[index...].starts(with: "“".utf8) {
+      // The first byte of a guillemet, and of a curly quote.
+      guard bytes[index] == 0xC2 || bytes[index] == 0xE2 else { continue }
+      let rest = bytes[index...]
+      if Quotations.opening.contains(where: rest.starts(with:)) {
         if depth == 0 { start = index }
         depth += 1
-      } else if depth > 0, bytes[index...].starts(with: "»".utf8) || bytes[index...].starts(with: "”".utf8) {
+      } else if depth > 0, Quotations.closing.contains(where: rest.starts(with:)) {
         depth -= 1
         if depth == 0 { ranges.append(start..<index) }
       }
     }
   }
+
+  private static let opening = ["«", "“"].map { Array($0.utf8) }
+  private static let closing = ["»", "”"].map { Array($0.utf8) }
 
   func hold(_ index: Int) -> Bool { isWhole || ranges.contains { $0.contains(index) } }
 }
