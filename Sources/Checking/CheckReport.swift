@@ -25,8 +25,8 @@ public struct CheckReport: Sendable {
     }
   }
 
-  /// The status the command ends with: 0 nothing at or above the bar, 1 something is, 3 settings or environment,
-  /// 4 reading failed, 70 a template failed, 130 interrupted.
+  /// The status the command ends with: 0 nothing at or above the bar, 1 something is, 3 settings or
+  /// environment, 4 reading failed, 70 a template failed, 130 interrupted.
   ///
   /// What kept the check from being made counts whatever the bar.
   public func exitStatus(_ bar: Bar) -> Int32 {

@@ -3,9 +3,11 @@ import Generator
 import Glibc
 import Markup
 
-/// Looks at a platform as a build does, and then as an editor would; nothing is written but a cache of answers.
+/// Looks at a platform as a build does, and then as an editor would; nothing is written but a cache of
+/// answers.
 ///
-///     let checker = SiteChecker(request: CheckRequest(source: ".", reading: BuildOptions(jobs: 2)), theme: theme)
+///     let checker = SiteChecker(request: CheckRequest(source: ".", reading: BuildOptions(jobs: 2)), theme:
+/// theme)
 ///     let report = await checker.check()
 public struct SiteChecker: Sendable {
   public var request: CheckRequest
@@ -66,7 +68,9 @@ public struct SiteChecker: Sendable {
     } else {
       found.append(Diagnostic(.pagesNotRendered(errors: errors)))
     }
-    if request.checksExternalLinks, !isCancelled() { found += await externalFindings(in: texts, of: site.settings) }
+    if request.checksExternalLinks, !isCancelled() {
+      found += await externalFindings(in: texts, of: site.settings)
+    }
     return accepted(found, site)
   }
 
@@ -82,7 +86,9 @@ public struct SiteChecker: Sendable {
       await NearDuplicates(site: site, texts: texts, jobs: request.reading.jobs).diagnostics()
       + UnusedDeclarations(site: site, texts: texts).diagnostics
     // A page that failed leaves others without what leads to them.
-    guard outcome.views.count == plan.files.count(where: \.isPage) else { return outcome.diagnostics + others }
+    guard outcome.views.count == plan.files.count(where: \.isPage) else {
+      return outcome.diagnostics + others
+    }
     let pages = SurveyedPages(site, plan, outcome.views)
     return outcome.diagnostics + PageFindings(pages).diagnostics
       + UnreachablePages(pages: pages, texts: texts).diagnostics + others

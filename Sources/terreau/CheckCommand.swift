@@ -74,7 +74,8 @@ struct CheckCommand: AsyncParsableCommand {
     let terminal = CheckTerminal(format: format, isQuiet: quiet, source: options.source)
     RenderMonitor.watchForStalls(limit: .seconds(30)) { page in terminal.endAfterStall(page, seconds: 30) }
     let checker = SiteChecker(
-      request: request, theme: PlatformTheme(), isCancelled: interruption.isRequested, progress: terminal.show)
+      request: request, theme: PlatformTheme(), isCancelled: interruption.isRequested, progress: terminal.show
+    )
     let report = await checker.check()
     let status = report.exitStatus(failOn)
     terminal.finish(report, status: status)

@@ -5,7 +5,8 @@ import Glibc
 import HTML
 import Markup
 
-/// What a check says: progress while it lasts on standard error, what it found on standard output when it ends.
+/// What a check says: progress while it lasts on standard error, what it found on standard output when it
+/// ends.
 struct CheckTerminal: Sendable {
   private let format: CheckCommand.Format
   private let isQuiet: Bool
@@ -42,7 +43,9 @@ struct CheckTerminal: Sendable {
     case .text:
       let groups = self.report(wording).groups(shown, width: Console.width(STDOUT_FILENO))
       Console.write(groups.isEmpty || isQuiet ? groups : groups + "\n", to: STDOUT_FILENO)
-      if !isQuiet { Console.write(CheckTexts(for: report.language).summary(report) + "\n", to: STDOUT_FILENO) }
+      if !isQuiet {
+        Console.write(CheckTexts(for: report.language).summary(report) + "\n", to: STDOUT_FILENO)
+      }
     case .json: write(json(report, shown, passes: status == 0, wording))
     case .github: Console.write(GitHubCommands(wording: wording).text(shown), to: STDOUT_FILENO)
     case .sarif: write(SARIFLog(wording: wording, version: Terreau.version).json(shown))

@@ -21,7 +21,10 @@ struct CheckTexts {
         count(errors, "erreur", "erreurs"), count(warnings, "avertissement", "avertissements"),
         count(notes, "remarque", "remarques"),
       ]
-      : [count(errors, "error", "errors"), count(warnings, "warning", "warnings"), count(notes, "note", "notes")]
+      : [
+        count(errors, "error", "errors"), count(warnings, "warning", "warnings"),
+        count(notes, "note", "notes"),
+      ]
     let place = report.pages == 0 ? "" : isFrench ? " sur \(pages)" : " on \(pages)"
     let help =
       isFrench

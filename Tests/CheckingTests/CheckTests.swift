@@ -13,11 +13,15 @@ struct CheckTests {
     #expect(report.exitStatus(.note) == 0)
   }
 
-  @Test("Errors of the content keep pages from being looked at, and that is said; texts are read all the same")
+  @Test(
+    "Errors of the content keep pages from being looked at, and that is said; texts are read all the same")
   func errors() async throws {
     let page = CheckedSite.page("Première", "Voir [ici](absent.md).\n")
     let report = await (try CheckedSite(["notes/a.md": page])).check()
-    #expect(report.findings == ["pages-not-rendered", "notes/a.md:5:6 broken-link", "notes/a.md:5:6 link-text-vague"])
+    #expect(
+      report.findings == [
+        "pages-not-rendered", "notes/a.md:5:6 broken-link", "notes/a.md:5:6 link-text-vague",
+      ])
     #expect(report.exitStatus(.error) == 1 && report.exitStatus(.never) == 0)
     #expect(report.pages == 0)
   }
@@ -59,24 +63,32 @@ struct CheckTests {
     let page = CheckedSite.page("Première", "Voir [ici](index.md), la 2ème  fois.\n")
     let site = try CheckedSite(["notes/a.md": page])
     func codes(_ only: Set<String>, _ skipped: Set<String>) async -> [String] {
-      await site.check { $1.only = only; $1.skipped = skipped }.diagnostics.map(\.problem.code)
+      await site.check {
+        $1.only = only
+        $1.skipped = skipped
+      }.diagnostics.map(\.problem.code)
     }
     #expect(await codes([], []) == ["link-text-vague", "ordinal-spelling", "space-repeated"])
-    #expect(await codes(["space-repeated", "ordinal-spelling"], []) == ["ordinal-spelling", "space-repeated"])
+    #expect(
+      await codes(["space-repeated", "ordinal-spelling"], []) == ["ordinal-spelling", "space-repeated"])
     #expect(await codes([], ["ordinal-spelling"]) == ["link-text-vague", "space-repeated"])
     #expect(await codes(["space-repeated"], ["space-repeated"]) == [])
   }
 
   @Test("A page can accept what is no error, by a code that exists")
   func accepted() async throws {
-    let page = CheckedSite.page("Première", "Voir [ici](index.md).\n", more: "check: {skip: [link-text-vague]}\n")
+    let page = CheckedSite.page(
+      "Première", "Voir [ici](index.md).\n", more: "check: {skip: [link-text-vague]}\n")
     #expect(await (try CheckedSite(["notes/a.md": page])).check().findings == [])
-    let other = CheckedSite.page("Première", "Voir [ici](index.md).\n", more: "check: {skip: [link-text-vage]}\n")
+    let other = CheckedSite.page(
+      "Première", "Voir [ici](index.md).\n", more: "check: {skip: [link-text-vage]}\n")
     #expect(
       await (try CheckedSite(["notes/a.md": other])).check().findings
         == ["notes/a.md:4:16 unknown-code", "notes/a.md:6:6 link-text-vague"])
-    let error = CheckedSite.page("Première", "Voir [un](absent.md).\n", more: "check: {skip: [broken-link]}\n")
-    #expect(await (try CheckedSite(["notes/a.md": error])).check().findings.contains("notes/a.md:6:6 broken-link"))
+    let error = CheckedSite.page(
+      "Première", "Voir [un](absent.md).\n", more: "check: {skip: [broken-link]}\n")
+    #expect(
+      await (try CheckedSite(["notes/a.md": error])).check().findings.contains("notes/a.md:6:6 broken-link"))
   }
 
   @Test("A check that is stopped says so")

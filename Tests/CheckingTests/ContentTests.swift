@@ -25,7 +25,9 @@ struct ContentTests {
     ])
     let report = await site.check()
     #expect(report.findings == ["notes/b.md:2:8 near-duplicate"])
-    guard case .check(.nearDuplicate(of: "A", file: "content/notes/a.md", let percent))? = report.diagnostics.first?.problem
+    guard
+      case .check(.nearDuplicate(of: "A", file: "content/notes/a.md", let percent))? = report.diagnostics
+        .first?.problem
     else {
       Issue.record("\(report.diagnostics)")
       return
@@ -95,7 +97,8 @@ struct ContentTests {
   func sources() async throws {
     let sourced = CheckedSite.page("Première", "Un texte.\n", more: "sources: [{text: Un livre}]\n")
     for (type, page, findings) in [
-      ("expects_sources: true\n", nil, ["notes/a.md:2:8 sources-missing"]), ("expects_sources: true\n", sourced, []),
+      ("expects_sources: true\n", nil, ["notes/a.md:2:8 sources-missing"]),
+      ("expects_sources: true\n", sourced, []),
       ("", nil, []),
     ] as [(String, String?, [String])] {
       var files = ["types/note.yml": "name: Note\nplural: Notes\nfolder: notes\n" + type]
@@ -106,7 +109,9 @@ struct ContentTests {
 
   @Test("A type's months are a number from 1")
   func wrongMonths() async throws {
-    let site = try CheckedSite(["types/note.yml": "name: Note\nplural: Notes\nfolder: notes\nreview_after: un an\n"])
+    let site = try CheckedSite([
+      "types/note.yml": "name: Note\nplural: Notes\nfolder: notes\nreview_after: un an\n"
+    ])
     #expect(await site.check().findings == ["pages-not-rendered", "types/note.yml:4:15 not-a-number"])
   }
 
@@ -121,7 +126,9 @@ struct ContentTests {
     #expect(warned.diagnostics.filter { $0.problem.code == "budget-exceeded" }.map(\.severity) == [.warning])
   }
 
-  @Test("Old addresses that lead round, or to each other, are errors; so is a colour that is hard to read a warning")
+  @Test(
+    "Old addresses that lead round, or to each other, are errors; so is a colour that is hard to read a warning"
+  )
   func redirects() async throws {
     let round = CheckedSite.page("Première", "Un texte.\n", more: "aliases: [/notes/a/]\n")
     #expect(await (try CheckedSite(["notes/a.md": round])).check().count(.error) > 0)
@@ -131,6 +138,7 @@ struct ContentTests {
     ])
     #expect(await chain.check().count(.error) > 0)
     let pale = "name: Essai\nbase_url: https://exemple.org/\ncolours: {accent: \"#dddddd\"}\n"
-    #expect(await (try CheckedSite(["site.yml": pale])).check().findings.contains { $0.hasSuffix("low-contrast") })
+    #expect(
+      await (try CheckedSite(["site.yml": pale])).check().findings.contains { $0.hasSuffix("low-contrast") })
   }
 }

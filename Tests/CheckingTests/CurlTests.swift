@@ -66,7 +66,8 @@ struct CurlTests {
       "/bien$(touch FILE)", "/[1-3]{a,b}", "/bien\r\nCookie: a=b",
     ])
   func hostile(_ path: String) async throws {
-    let file = FileManager.default.temporaryDirectory.appending(path: "terreau-curl-\(UUID().uuidString)").path
+    let file = FileManager.default.temporaryDirectory.appending(path: "terreau-curl-\(UUID().uuidString)")
+      .path
     try await serving { base async throws in
       _ = try await CurlClient(timeout: 2).ask(base + path.replacing("FILE", with: file), .get)
     }

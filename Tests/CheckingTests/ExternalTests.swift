@@ -11,7 +11,8 @@ struct ExternalTests {
   /// Answers what a test says, and remembers what it was asked.
   final class Script: LinkClient {
     private let answers: @Sendable (String, LinkMethod, Int) -> LinkResponse
-    private let state = Mutex<(asked: [String], now: Int, most: Int, hosts: [String: Int], clash: Bool)>(([], 0, 0, [:], false))
+    private let state = Mutex<(asked: [String], now: Int, most: Int, hosts: [String: Int], clash: Bool)>(
+      ([], 0, 0, [:], false))
 
     /// - Parameter answers: by address, method, and how often the address was asked before.
     init(_ answers: @escaping @Sendable (String, LinkMethod, Int) -> LinkResponse) { self.answers = answers }
@@ -57,7 +58,8 @@ struct ExternalTests {
   @Test(
     "A status says what there is",
     arguments: [
-      (200, .good), (204, .good), (404, .gone(status: 404)), (410, .gone(status: 410)), (401, .refused(status: 401)),
+      (200, .good), (204, .good), (404, .gone(status: 404)), (410, .gone(status: 410)),
+      (401, .refused(status: 401)),
       (403, .refused(status: 403)), (429, .refused(status: 429)), (500, .failing(status: 500)),
       (503, .failing(status: 503)), (999, .failing(status: 999)), (304, .good),
     ] as [(Int, LinkAnswer)])
@@ -68,7 +70,9 @@ struct ExternalTests {
   @Test("A site that doesn't like HEAD is asked for the page")
   func head() async throws {
     for status in [403, 405, 501] {
-      let (answer, asked) = try await Self.answer { _, method, _ in .answer(status: method == .head ? status : 200) }
+      let (answer, asked) = try await Self.answer { _, method, _ in
+        .answer(status: method == .head ? status : 200)
+      }
       #expect(answer == .good)
       #expect(asked == ["head https://a.fr/", "get https://a.fr/"])
     }
@@ -85,7 +89,9 @@ struct ExternalTests {
     let (_, patient) = try await Self.answer { _, _, _ in .answer(status: 429, retryAfter: 3600) }
     #expect(patient.count == 1, "an hour is too long to wait")
     let start = ContinuousClock.now
-    _ = try await Self.answer { _, _, before in before == 0 ? .answer(status: 503, retryAfter: 1) : .answer(status: 200) }
+    _ = try await Self.answer { _, _, before in
+      before == 0 ? .answer(status: 503, retryAfter: 1) : .answer(status: 200)
+    }
     #expect(ContinuousClock.now - start >= .seconds(1))
   }
 
@@ -93,7 +99,9 @@ struct ExternalTests {
   func redirects() async throws {
     func redirect(_ status: Int, _ more: [String: LinkResponse] = [:]) async throws -> LinkAnswer {
       try await Self.answer { url, _, _ in
-        more[url] ?? (url == "https://a.fr/" ? .answer(status: status, location: "https://b.fr/") : .answer(status: 200))
+        more[url]
+          ?? (url == "https://a.fr/"
+            ? .answer(status: status, location: "https://b.fr/") : .answer(status: 200))
       }.0
     }
     #expect(try await redirect(301) == .moved(to: "https://b.fr/"))
@@ -140,7 +148,8 @@ struct ExternalTests {
     #expect(ContinuousClock.now - start >= .milliseconds(80))
   }
 
-  @Test("Addresses are found in texts, fields, sources and settings, each at its place; exceptions aren't asked")
+  @Test(
+    "Addresses are found in texts, fields, sources and settings, each at its place; exceptions aren't asked")
   func places() async throws {
     let site = try CheckedSite([
       "site.yml": """
@@ -153,7 +162,8 @@ struct ExternalTests {
           - {url: "https://x.fr/", reason: Elle demande un mot de passe.}
           - {url: "https://y.fr/", reason: Elle ne sert plus.}
       """,
-      "types/note.yml": "name: Note\nplural: Notes\nfolder: notes\nfields:\n  lien: {type: link}\n  texte: {type: markdown}\n",
+      "types/note.yml":
+        "name: Note\nplural: Notes\nfolder: notes\nfields:\n  lien: {type: link}\n  texte: {type: markdown}\n",
       "notes/a.md": """
       ---
       title: Première
@@ -173,7 +183,8 @@ struct ExternalTests {
     }
     #expect(
       report.findings == [
-        "notes/a.md:4:7 external-page-gone", "notes/a.md:5:8 external-page-gone", "notes/a.md:6:33 external-page-gone",
+        "notes/a.md:4:7 external-page-gone", "notes/a.md:5:8 external-page-gone",
+        "notes/a.md:6:33 external-page-gone",
         "notes/a.md:8:6 external-page-gone", "site.yml:3:30 external-page-gone",
         "site.yml:8:13 external-exception-unused",
       ])

@@ -32,8 +32,11 @@ struct PageTests {
     Case("An address written by hand", "<h1>A</h1><a href=\"../../notes/\">B</a><a href=\"/notes/a/\">C</a>"),
     Case("A wrong address written by hand", "<h1>A</h1><a href=\"../b/\">B</a>", ["page-link-broken"]),
     Case("The site's own address", "<h1>A</h1><a href=\"https://exemple.org/notes/\">B</a>"),
-    Case("The site's own address, wrong", "<h1>A</h1><a href=\"https://exemple.org/c/\">B</a>", ["page-link-broken"]),
-    Case("Other addresses", "<h1>A</h1><a href=\"https://exemple.net/c/\">B</a><a href=\"mailto:a@b.fr\">C</a>"),
+    Case(
+      "The site's own address, wrong", "<h1>A</h1><a href=\"https://exemple.org/c/\">B</a>",
+      ["page-link-broken"]),
+    Case(
+      "Other addresses", "<h1>A</h1><a href=\"https://exemple.net/c/\">B</a><a href=\"mailto:a@b.fr\">C</a>"),
     Case("An old address", "<h1>A</h1><a href=\"{/ancienne/}\">B</a>", ["link-to-redirect"]),
     Case("An id twice", "<h1 id=\"a\">A</h1><p id=\"a\">B</p>", ["repeated-id"]),
     Case("No main heading", "<h2>A</h2>", ["main-headings"]),
@@ -44,10 +47,14 @@ struct PageTests {
     Case("An image without text", "<h1>A</h1><img src=\"{/robots.txt}\">", ["image-without-text"]),
     Case("A decorative image", "<h1>A</h1><img src=\"{/robots.txt}\" alt=\"\">"),
     Case("A link without text", "<h1>A</h1><a href=\"{/notes/}\"> <i></i></a>", ["link-without-text"]),
-    Case("A link that is an image", "<h1>A</h1><a href=\"{/}\"><img src=\"{/robots.txt}\" alt=\"Accueil\"></a>"),
+    Case(
+      "A link that is an image", "<h1>A</h1><a href=\"{/}\"><img src=\"{/robots.txt}\" alt=\"Accueil\"></a>"),
     Case("A link with a name for screen readers", "<h1>A</h1><a href=\"{/}\" aria-label=\"Accueil\"></a>"),
-    Case("A link whose drawing has a name", "<h1>A</h1><a href=\"{/}\"><svg aria-label=\"Accueil\"></svg></a>"),
-    Case("Tags in scripts and comments", "<h1>A</h1><script>\"<h1><img>\"</script><!-- <h1> --><style>a>b{}</style>"),
+    Case(
+      "A link whose drawing has a name", "<h1>A</h1><a href=\"{/}\"><svg aria-label=\"Accueil\"></svg></a>"),
+    Case(
+      "Tags in scripts and comments",
+      "<h1>A</h1><script>\"<h1><img>\"</script><!-- <h1> --><style>a>b{}</style>"),
     Case("A > in a value", "<h1 title=\"a > b\">A</h1>"),
   ]
 
@@ -65,16 +72,22 @@ struct PageTests {
   @Test("What many pages have is told once, with their number; what one has, at its file")
   func once() async throws {
     let site = try CheckedSite()
-    let all = await site.check(theme: ProbeTheme { _ in "<h1>A</h1><a href=\"{/notes/}\">N</a><a href=\"{/notes/a/}\">A</a><img src=\"{/x.png}\" alt=\"\">" })
+    let all = await site.check(
+      theme: ProbeTheme { _ in
+        "<h1>A</h1><a href=\"{/notes/}\">N</a><a href=\"{/notes/a/}\">A</a><img src=\"{/x.png}\" alt=\"\">"
+      })
     #expect(all.findings == ["page-link-broken"])
-    guard case .check(.pageLinkBroken("/x.png", page: "/", let others)) = all.diagnostics.first?.problem else {
+    guard case .check(.pageLinkBroken("/x.png", page: "/", let others)) = all.diagnostics.first?.problem
+    else {
       Issue.record("\(all.diagnostics)")
       return
     }
     #expect(others == all.pages - 1)
-    let one = await site.check(theme: ProbeTheme { path in
-      "<h1>A</h1><a href=\"{/notes/}\">N</a><a href=\"{/notes/a/}\">A</a>" + (path == "/notes/a/" ? "<h1>B</h1>" : "")
-    })
+    let one = await site.check(
+      theme: ProbeTheme { path in
+        "<h1>A</h1><a href=\"{/notes/}\">N</a><a href=\"{/notes/a/}\">A</a>"
+          + (path == "/notes/a/" ? "<h1>B</h1>" : "")
+      })
     #expect(one.findings == ["notes/a.md:1:1 main-headings"])
   }
 
@@ -98,7 +111,9 @@ struct PageTests {
       func searchEntries(_ listing: SearchListing, of site: Site) -> SearchEntries { SearchEntries() }
       func renderer(
         for site: Site, assets: [String: URLReference], footprint: Footprint?
-      ) -> any SiteRenderer { Renderer(inner: inner.renderer(for: site, assets: assets, footprint: footprint)) }
+      ) -> any SiteRenderer {
+        Renderer(inner: inner.renderer(for: site, assets: assets, footprint: footprint))
+      }
       struct Renderer: SiteRenderer {
         let inner: any SiteRenderer
         func render(_ page: Page) throws -> HTML {

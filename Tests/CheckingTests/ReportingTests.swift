@@ -18,7 +18,8 @@ struct ReportingTests {
     #expect(lines.count == 3)
     #expect(
       lines[0].hasPrefix(
-        "::warning file=content/été%2C 50%25.md,line=3,endLine=3,col=4,endColumn=9,title=link-text-vague::« 50%25 :: a"))
+        "::warning file=content/été%2C 50%25.md,line=3,endLine=3,col=4,endColumn=9,title=link-text-vague::« 50%25 :: a"
+      ))
     #expect(lines[0].hasSuffix("%0Adocs/findings.md#link-text-vague"))
     #expect(lines[1].hasPrefix("::error title=external-program-missing::"))
     #expect(lines[2].hasPrefix("::notice "))
@@ -58,7 +59,9 @@ struct ReportingTests {
 
   @Test("Groups name each file once, give each advice once a file, and break lines at the width")
   func groups() {
-    let report = DiagnosticReport(wording: .french, usesColour: false) { _ in Array("un\ndeux\ntrois mots ici\n".utf8) }
+    let report = DiagnosticReport(wording: .french, usesColour: false) { _ in
+      Array("un\ndeux\ntrois mots ici\n".utf8)
+    }
     let text = report.groups(
       [
         Diagnostic(.externalProgramMissing), Diagnostic(.spaceRepeated, at: Self.place),

@@ -82,7 +82,9 @@ struct TextTests {
   func spelling(_ row: Case) async throws { try await check(row, only: []) }
 
   private func check(_ row: Case, only: Set<String>) async throws {
-    let files = ["notes/a.md": CheckedSite.page("Première", row.body + "\n"), "i.png": "GIF89a\u{1}\0\u{1}\0"]
+    let files = [
+      "notes/a.md": CheckedSite.page("Première", row.body + "\n"), "i.png": "GIF89a\u{1}\0\u{1}\0",
+    ]
     let report = await (try CheckedSite(files)).check { $1.only = only }
     #expect(report.findings == row.findings)
   }
@@ -90,26 +92,28 @@ struct TextTests {
   @Test("French spellings are left alone in other languages")
   func otherLanguage() async throws {
     let page = CheckedSite.page("Première", "The 2ème - Etat is is here.\n", more: "language: en\n")
-    #expect(await (try CheckedSite(["notes/a.md": page])).check().findings == ["notes/a.md:6:17 word-repeated"])
+    #expect(
+      await (try CheckedSite(["notes/a.md": page])).check().findings == ["notes/a.md:6:17 word-repeated"])
   }
 
   @Test("Front matter and declarations are read too, each value at its place")
   func values() async throws {
-    let report = await (try CheckedSite([
-      "notes/a.md": """
-      ---
-      title: La 3ème fois
-      summary: |
-        Un résumé assez long pour cela,
-        avec l’Etat dedans.
-      ---
-      Un texte.
-      """,
-      "vocabularies/lieux.yml":
-        "name: Lieu\nplural: Lieux\npages: false\nterms:\n  - {id: a, label: \"La 2ème  salle\"}\n",
-      "types/note.yml":
-        "name: Note\nplural: Notes\nfolder: notes\nfields:\n  lieu: {type: term, vocabulary: lieux}\n",
-    ])).check { $1.skipped = ["term-unused", "field-unused"] }
+    let report = await
+      (try CheckedSite([
+        "notes/a.md": """
+        ---
+        title: La 3ème fois
+        summary: |
+          Un résumé assez long pour cela,
+          avec l’Etat dedans.
+        ---
+        Un texte.
+        """,
+        "vocabularies/lieux.yml":
+          "name: Lieu\nplural: Lieux\npages: false\nterms:\n  - {id: a, label: \"La 2ème  salle\"}\n",
+        "types/note.yml":
+          "name: Note\nplural: Notes\nfolder: notes\nfields:\n  lieu: {type: term, vocabulary: lieux}\n",
+      ])).check { $1.skipped = ["term-unused", "field-unused"] }
     #expect(
       report.findings == [
         "notes/a.md:2:11 ordinal-spelling", "notes/a.md:5:10 accent-missing",
@@ -124,8 +128,13 @@ struct TextTests {
       ("title: Un titre", "Court.", "2:8 summary-missing"),
       ("title: Un titre", "Une première phrase qui dit assez de choses.", nil),
       ("title: Un titre\nsummary: Trop court.", "Texte.", "3:10 summary-short"),
-      ("title: Un titre\nsummary: \(String(repeating: "un mot, ", count: 40))", "Texte.", "3:10 summary-long"),
-      ("title: UN TITRE QUI CRIE\nsummary: Une phrase qui dit assez de choses.", "T.", "2:8 title-in-capitals"),
+      (
+        "title: Un titre\nsummary: \(String(repeating: "un mot, ", count: 40))", "Texte.", "3:10 summary-long"
+      ),
+      (
+        "title: UN TITRE QUI CRIE\nsummary: Une phrase qui dit assez de choses.", "T.",
+        "2:8 title-in-capitals"
+      ),
       ("title: L’ADEME et l’ANCT\nsummary: Une phrase qui dit assez de choses.", "T.", nil),
       ("title: ADEME\nsummary: Une phrase qui dit assez de choses.", "T.", nil),
     ] as [(String, String, String?)])

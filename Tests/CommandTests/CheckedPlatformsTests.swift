@@ -6,7 +6,9 @@ struct CheckedPlatformsTests {
   private static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  @Test("The project's own platforms have no errors, and what is worth a warning is rare", arguments: [".", "Tests/Fixtures/atelier"])
+  @Test(
+    "The project's own platforms have no errors, and what is worth a warning is rare",
+    arguments: [".", "Tests/Fixtures/atelier"])
   func platforms(_ folder: String) throws {
     let source = Self.project.appending(path: folder).path
     let result = try Program.terreau.run(["check", "--source", source, "--format", "json"])
@@ -31,7 +33,8 @@ struct CheckedPlatformsTests {
     let page = ["content/notes/c.md": "---\ntitle: C\n---\nVoir [un site](https://exemple.net/).\n"]
     let platform = try Platform(Platform.small(with: page))
     let result = try Program.terreau.run(
-      ["check", "--external", "--source", platform.folder, "--fail-on", "never"], environment: ["PATH": "/nonexistent"])
+      ["check", "--external", "--source", platform.folder, "--fail-on", "never"],
+      environment: ["PATH": "/nonexistent"])
     #expect(result.status == 3)
     #expect(result.output.contains("[external-program-missing]") && result.output.contains("--external"))
   }
@@ -50,6 +53,8 @@ struct CheckedPlatformsTests {
     var diagnostics: [Diagnostic]
     var summary: Summary
 
-    var warnings: [String] { diagnostics.filter { $0.severity == "warning" }.map { "\($0.code): \($0.message)" } }
+    var warnings: [String] {
+      diagnostics.filter { $0.severity == "warning" }.map { "\($0.code): \($0.message)" }
+    }
   }
 }

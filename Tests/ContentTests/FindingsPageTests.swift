@@ -11,10 +11,11 @@ struct FindingsPageTests {
   private static let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: Problem.documentationFile)
 
-  /// What a build tells as a warning, or as a note; everything else is an error. A check says itself how serious its
-  /// findings are.
+  /// What a build tells as a warning, or as a note; everything else is an error. A check says itself how
+  /// serious its findings are.
   private static let warnings: Set<String> = [
-    "assessment-total", "secret-in-settings", "low-contrast", "unknown-key", "name-reserved", "active-svg", "raw-html",
+    "assessment-total", "secret-in-settings", "low-contrast", "unknown-key", "name-reserved", "active-svg",
+    "raw-html",
     "address-refused", "table-too-large", "footnote-missing", "footnote-unused", "footnote-defined-twice",
     "link-label-missing", "foreign-markup", "fence-unclosed", "further-findings", "external-image",
     "image-size-unknown", "budget-exceeded", "output-edited-kept", "output-set-aside", "output-leftover",
@@ -46,7 +47,8 @@ struct FindingsPageTests {
         return whole.replacing("|", with: "\\|").replacing("<", with: "&lt;").replacing("\n", with: " ")
       }
       lines.append(
-        "| <a id=\"\(code)\"></a>`\(code)` | \(Self.severity(of: problem)) | \(sentences.joined(separator: " | ")) |")
+        "| <a id=\"\(code)\"></a>`\(code)` | \(Self.severity(of: problem)) | \(sentences.joined(separator: " | ")) |"
+      )
     }
     let page = lines.joined(separator: "\n") + "\n"
     if ProcessInfo.processInfo.environment["TERREAU_UPDATE_DOCS"] == "1" {

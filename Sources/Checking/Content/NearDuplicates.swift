@@ -3,9 +3,9 @@ import Generator
 
 /// Items whose texts are nearly the same.
 ///
-/// Each text becomes the set of its runs of three words, and each set a sketch of 64 minima (one permutation hashing);
-/// texts that agree on a band of four of these are compared whole, each with the first of its band. The time is
-/// linear in the number of items, however many are alike.
+/// Each text becomes the set of its runs of three words, and each set a sketch of 64 minima (one permutation
+/// hashing); texts that agree on a band of four of these are compared whole, each with the first of its band.
+/// The time is linear in the number of items, however many are alike.
 struct NearDuplicates {
   let site: Site
   let texts: [String: WrittenText]
@@ -39,7 +39,8 @@ struct NearDuplicates {
       let (item, other) = (items[index], items[nearest.item])
       let place = texts[item.file]?.location(of: "title") ?? SourceLocation(file: item.file)
       let percent = Int(nearest.share * 100)
-      diagnostics.append(Diagnostic(.nearDuplicate(of: other.title, file: other.file, percent: percent), at: place))
+      diagnostics.append(
+        Diagnostic(.nearDuplicate(of: other.title, file: other.file, percent: percent), at: place))
     }
     return diagnostics
   }

@@ -16,10 +16,14 @@ struct UnusedDeclarations {
     return site.vocabularies.enumerated().flatMap { index, vocabulary -> [Diagnostic] in
       let isCarried = vocabulary.terms.contains { !$0.items.isEmpty }
       // Terms that have something to say on pages of their own are content themselves.
-      let isReference = vocabulary.hasPages && vocabulary.terms.allSatisfy { $0.page != nil || $0.description != nil }
+      let isReference =
+        vocabulary.hasPages && vocabulary.terms.allSatisfy { $0.page != nil || $0.description != nil }
       guard isCarried || declared.contains(index) else {
         if isReference { return [] }
-        return [Diagnostic(.vocabularyUnused(vocabulary.plural), at: place(of: "name", in: vocabulary.location.file))]
+        return [
+          Diagnostic(
+            .vocabularyUnused(vocabulary.plural), at: place(of: "name", in: vocabulary.location.file))
+        ]
       }
       return vocabulary.terms.compactMap { term in
         term.items.isEmpty ? Diagnostic(.termUnused(term.label), at: term.location) : nil
@@ -33,7 +37,8 @@ struct UnusedDeclarations {
       guard !items.isEmpty else { return [] }
       return type.fields.enumerated().compactMap { number, field in
         guard items.allSatisfy({ $0.fields[number] == nil }) else { return nil }
-        return Diagnostic(.fieldUnused(field.label), at: place(of: "fields.\(field.id)", in: type.location.file))
+        return Diagnostic(
+          .fieldUnused(field.label), at: place(of: "fields.\(field.id)", in: type.location.file))
       }
     }
   }

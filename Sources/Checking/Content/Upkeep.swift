@@ -21,7 +21,8 @@ struct Upkeep {
         return diagnostics
       }
       // Where only the month or the year is known, it is taken to have been its last day.
-      guard let now = site.now?.earliestDay, let last = date.latestDay, last.adding(months: months) < now else {
+      guard let now = site.now?.earliestDay, let last = date.latestDay, last.adding(months: months) < now
+      else {
         return diagnostics
       }
       add(.reviewDue(since: date.isoText, months: months), at: item.updated == nil ? "date" : "updated")

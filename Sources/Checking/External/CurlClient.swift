@@ -2,7 +2,8 @@ import Subprocess
 
 /// Asks by curl, the one program with TLS that nearly every machine has.
 ///
-/// The address is written into a configuration on standard input: no shell reads it, and no argument is made of it.
+/// The address is written into a configuration on standard input: no shell reads it, and no argument is made
+/// of it.
 struct CurlClient: LinkClient {
   /// In seconds, for a whole request.
   let timeout: Int
@@ -14,7 +15,8 @@ struct CurlClient: LinkClient {
   func ask(_ url: String, _ method: LinkMethod) async throws(LinkClientMissing) -> LinkResponse {
     // A user's own .curlrc stays out of it: `--disable` only counts as the first argument.
     var arguments = [
-      "--disable", "--silent", "--show-error", "--globoff", "--proto", "=http,https", "--max-time", String(timeout),
+      "--disable", "--silent", "--show-error", "--globoff", "--proto", "=http,https", "--max-time",
+      String(timeout),
       "--connect-timeout", String(timeout), "--max-filesize", String(Self.sizeLimit), "--user-agent",
       "Mozilla/5.0 (compatible; terreau-check)", "--output", "/dev/null",
       "--write-out", Self.report, "--config", "-",
@@ -30,7 +32,8 @@ struct CurlClient: LinkClient {
     } catch {
       return .failure("\(error)")
     }
-    let parts = result.standardOutput.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let parts = result.standardOutput.split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init)
     guard parts.count >= 4, let code = Int(parts[0]), let status = Int(parts[1]) else {
       return .failure("curl: \(result.terminationStatus)")
     }

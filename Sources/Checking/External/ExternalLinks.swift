@@ -12,7 +12,8 @@ struct ExternalLinks: Sendable {
   /// Told how many addresses are done.
   let progress: @Sendable (_ done: Int, _ total: Int) -> Void
 
-  /// What is to be said of the addresses of some texts, each at its place. What is found out goes into the cache.
+  /// What is to be said of the addresses of some texts, each at its place. What is found out goes into the
+  /// cache.
   func diagnostics(of texts: [WrittenText], _ cache: inout LinkCache) async -> [Diagnostic] {
     let addresses = texts.flatMap(\.addresses).filter { address in
       !address.url.hasPrefix(baseURL) && !exceptions.contains { $0.location == address.location }

@@ -34,7 +34,8 @@ struct LinkCache: Codable, Sendable {
     entries[url] = Entry(answer: answer, time: now)
   }
 
-  /// Writes the file, old answers left out. A cache that can't be kept is no fault: the next check asks again.
+  /// Writes the file, old answers left out. A cache that can't be kept is no fault: the next check asks
+  /// again.
   func save(to file: String, now: Int) {
     var kept = self
     kept.entries = entries.filter { (0..<$0.value.answer.lifetime).contains(now - $0.value.time) }

@@ -52,8 +52,8 @@ struct LinkVisit: Sendable {
     }
   }
 
-  /// The response to HEAD, or to GET where a site doesn't like HEAD; of the last try, where the first ones failed in a
-  /// way that may pass.
+  /// The response to HEAD, or to GET where a site doesn't like HEAD; of the last try, where the first ones
+  /// failed in a way that may pass.
   private func patientResponse(of url: String) async throws(LinkClientMissing) -> LinkResponse {
     var wait = patience.backoff
     var number = 1
@@ -78,7 +78,9 @@ struct LinkVisit: Sendable {
     }
   }
 
-  private func politeResponse(of url: String, _ method: LinkMethod) async throws(LinkClientMissing) -> LinkResponse {
+  private func politeResponse(of url: String, _ method: LinkMethod) async throws(LinkClientMissing)
+    -> LinkResponse
+  {
     let host = LinkVisit.host(of: url)
     await turns.begin(host)
     let response: LinkResponse

@@ -1,5 +1,5 @@
-/// Reads pages as templates write them: well formed, `<` and `>` escaped outside of tags, addresses inside the site
-/// between the bytes 0x01 and 0x02.
+/// Reads pages as templates write them: well formed, `<` and `>` escaped outside of tags, addresses inside
+/// the site between the bytes 0x01 and 0x02.
 struct MarkupReader {
   struct Tag {
     let name: ArraySlice<UInt8>
@@ -69,7 +69,8 @@ struct MarkupReader {
 
   fileprivate static func isNameByte(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "/"), UInt8(ascii: "="): false
+    case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "/"), UInt8(ascii: "="):
+      false
     default: true
     }
   }
@@ -80,7 +81,9 @@ struct MarkupReader {
     var output: [UInt8] = []
     var rest = value
     while let byte = rest.first {
-      if byte == UInt8(ascii: "&"), let (name, character) = references.first(where: { rest.starts(with: $0.0) }) {
+      if byte == UInt8(ascii: "&"),
+        let (name, character) = references.first(where: { rest.starts(with: $0.0) })
+      {
         output.append(character)
         rest = rest.dropFirst(name.count)
       } else {

@@ -1,12 +1,20 @@
 import Content
 import HTML
 
-/// What is found on pages, a thing that many of them share told once: at its first page, with the number of others.
+/// What is found on pages, a thing that many of them share told once: at its first page, with the number of
+/// others.
 struct PageFindings {
   /// What is found, but for the pages.
   private enum Key: Hashable {
-    case broken(String), anchor(String), redirect(String, to: String), id(String), mainHeadings(Int)
-    case skip(String, from: Int, to: Int), emptyHeading, image(String), link(String)
+    case broken(String)
+    case anchor(String)
+    case redirect(String, to: String)
+    case id(String)
+    case mainHeadings(Int)
+    case skip(String, from: Int, to: Int)
+    case emptyHeading
+    case image(String)
+    case link(String)
   }
 
   private let pages: SurveyedPages
@@ -39,7 +47,9 @@ struct PageFindings {
       if let key = key(of: address, pages.target(ofSitePath: address), index) { found.append((address, key)) }
     }
     for address in view.otherLinks {
-      if let key = key(of: address, pages.target(of: address, from: index), index) { found.append((address, key)) }
+      if let key = key(of: address, pages.target(of: address, from: index), index) {
+        found.append((address, key))
+      }
     }
     for (_, key) in found.sorted(by: { $0.address < $1.address }) { add(key, index) }
   }
@@ -82,7 +92,8 @@ struct PageFindings {
         switch key {
         case .broken(let address): .pageLinkBroken(address, page: page, others: others)
         case .anchor(let address): .pageAnchorBroken(address, page: page, others: others)
-        case .redirect(let address, let target): .linkToRedirect(address, to: target, page: page, others: others)
+        case .redirect(let address, let target):
+          .linkToRedirect(address, to: target, page: page, others: others)
         case .id(let id): .repeatedID(id, page: page, others: others)
         case .mainHeadings(let count): .mainHeadings(count: count, page: page, others: others)
         case .skip(let text, let from, let to):

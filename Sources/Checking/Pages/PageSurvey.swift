@@ -40,7 +40,9 @@ struct PageSurvey: Sendable {
       case .start(let tag):
         read(tag)
         if let level = tag.headingLevel { heading = (level, []) }
-        if tag.isNamed("a"), let address = tag.text("href") { link = (address, tag.isLabelled || tag.isHidden) }
+        if tag.isNamed("a"), let address = tag.text("href") {
+          link = (address, tag.isLabelled || tag.isHidden)
+        }
         if tag.isNamed("img") {
           let text = tag.value("alt")
           if text == nil { imagesWithoutText.append(tag.text("src") ?? "") }
@@ -69,7 +71,9 @@ struct PageSurvey: Sendable {
 extension MarkupReader.Tag {
   /// 1 to 6 for a heading.
   fileprivate var headingLevel: Int? {
-    guard name.count == 2, name.first == UInt8(ascii: "h"), let digit = name.last, (0x31...0x36).contains(digit) else {
+    guard name.count == 2, name.first == UInt8(ascii: "h"), let digit = name.last,
+      (0x31...0x36).contains(digit)
+    else {
       return nil
     }
     return Int(digit - 0x30)

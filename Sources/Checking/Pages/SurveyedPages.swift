@@ -62,7 +62,8 @@ struct SurveyedPages: Sendable {
     for base in [site.settings.baseURL, site.settings.basePath] where address.hasPrefix(base) {
       return "/" + address.dropFirst(base.count)
     }
-    guard !address.hasPrefix("/"), !address.prefix(while: { $0 != "/" && $0 != "?" && $0 != "#" }).contains(":")
+    guard !address.hasPrefix("/"),
+      !address.prefix(while: { $0 != "/" && $0 != "?" && $0 != "#" }).contains(":")
     else { return nil }
     return resolved(address, on: paths[page])
   }

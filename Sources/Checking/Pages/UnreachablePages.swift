@@ -9,7 +9,9 @@ struct UnreachablePages {
     var reached: Set<Int> = []
     for (index, (page, view)) in pages.views.enumerated() where UnreachablePages.leadsReaders(page) {
       for address in view.siteLinks {
-        if case .page(let target) = pages.target(ofSitePath: address), target != index { reached.insert(target) }
+        if case .page(let target) = pages.target(ofSitePath: address), target != index {
+          reached.insert(target)
+        }
       }
     }
     return pages.views.indices.compactMap { index in

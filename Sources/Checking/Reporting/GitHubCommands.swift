@@ -21,7 +21,9 @@ public struct GitHubCommands: Sendable {
       case .note: "notice"
       }
     var properties: [String] = []
-    func add(_ name: String, _ value: String) { properties.append("\(name)=\(GitHubCommands.property(value))") }
+    func add(_ name: String, _ value: String) {
+      properties.append("\(name)=\(GitHubCommands.property(value))")
+    }
     if let location = diagnostic.location {
       add("file", location.file)
       add("line", String(location.line))

@@ -12,8 +12,8 @@ public struct SARIFLog: Sendable {
     self.version = version
   }
 
-  /// The whole log: one run, a rule for each code that was found. Columns count Unicode code points (§ 3.14.17), and
-  /// files are relative to the platform's folder.
+  /// The whole log: one run, a rule for each code that was found. Columns count Unicode code points (§
+  /// 3.14.17), and files are relative to the platform's folder.
   public func json(_ diagnostics: [Diagnostic]) -> JSON {
     var rules: [(code: String, problem: Problem)] = []
     var indices: [String: Int] = [:]

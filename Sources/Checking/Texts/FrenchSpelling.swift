@@ -1,7 +1,7 @@
 /// French spellings that are wrong wherever they stand.
 enum FrenchSpelling {
-  /// Whether a word may be one of these: a number in digits or Roman numerals, an abbreviation, a capital that may have
-  /// lost its accent.
+  /// Whether a word may be one of these: a number in digits or Roman numerals, an abbreviation, a capital
+  /// that may have lost its accent.
   static func isOfInterest(_ word: ArraySlice<UInt8>) -> Bool {
     guard let first = word.first else { return false }
     switch first {
@@ -32,7 +32,8 @@ enum FrenchSpelling {
   }
 
   private static let endings: [String: Ending] = [
-    "ère": .first("re"), "ere": .first("re"), "ères": .first("res"), "eres": .first("res"), "ier": .first("er"),
+    "ère": .first("re"), "ere": .first("re"), "ères": .first("res"), "eres": .first("res"),
+    "ier": .first("er"),
     "ème": .later("e"), "eme": .later("e"), "èmes": .later("es"), "emes": .later("es"), "ième": .later("e"),
     "ieme": .later("e"), "ièmes": .later("es"), "iemes": .later("es"), "è": .later("e"), "ès": .later("es"),
     "nde": .second("de"), "ndes": .second("des"), "nds": .second("ds"),

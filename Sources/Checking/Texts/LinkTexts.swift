@@ -12,7 +12,9 @@ struct LinkTexts {
       let words = LinkTexts.key(link.text)
       func add(_ finding: CheckFinding) { diagnostics.append(Diagnostic(finding, at: link.location)) }
       if link.isImage {
-        if LinkTexts.vagueImages.contains(words) || LinkTexts.isFileName(link.text) { add(.imageTextVague(link.text)) }
+        if LinkTexts.vagueImages.contains(words) || LinkTexts.isFileName(link.text) {
+          add(.imageTextVague(link.text))
+        }
         continue
       }
       guard !words.isEmpty else { continue }
@@ -30,15 +32,19 @@ struct LinkTexts {
 
   /// What says where a link leads only to who reads the sentence around it, as slugs.
   private static let vague: Set<String> = [
-    "ici", "la", "cliquez-ici", "cliquer-ici", "cliquez-la", "par-ici", "en-savoir-plus", "savoir-plus", "plus",
-    "lire-la-suite", "lire-plus", "la-suite", "suite", "voir", "voir-plus", "lien", "ce-lien", "le-lien", "page",
+    "ici", "la", "cliquez-ici", "cliquer-ici", "cliquez-la", "par-ici", "en-savoir-plus", "savoir-plus",
+    "plus",
+    "lire-la-suite", "lire-plus", "la-suite", "suite", "voir", "voir-plus", "lien", "ce-lien", "le-lien",
+    "page",
     "cette-page", "article", "cet-article", "document", "telecharger", "plus-d-infos", "plus-d-informations",
-    "here", "click-here", "this", "link", "this-link", "more", "read-more", "learn-more", "this-page", "details",
+    "here", "click-here", "this", "link", "this-link", "more", "read-more", "learn-more", "this-page",
+    "details",
     "download",
   ]
 
   private static let vagueImages: Set<String> = [
-    "image", "photo", "photographie", "illustration", "picture", "figure", "schema", "logo", "graphique", "img",
+    "image", "photo", "photographie", "illustration", "picture", "figure", "schema", "logo", "graphique",
+    "img",
     "visuel", "capture", "screenshot", "icone", "icon",
   ]
 
@@ -52,6 +58,7 @@ struct LinkTexts {
   /// `IMG_2041.JPG`: what a camera or a folder calls an image.
   private static func isFileName(_ text: String) -> Bool {
     let text = text.lowercased()
-    return !text.contains(" ") && [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif"].contains { text.hasSuffix($0) }
+    return !text.contains(" ")
+      && [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif"].contains { text.hasSuffix($0) }
   }
 }

@@ -1,7 +1,8 @@
 import Content
 import Markup
 
-/// What the site's typographic rules leave alone, since only an author knows what is meant: notes on one file.
+/// What the site's typographic rules leave alone, since only an author knows what is meant: notes on one
+/// file.
 struct Orthography {
   private let text: WrittenText
   private var diagnostics: [Diagnostic] = []
@@ -83,14 +84,17 @@ struct Orthography {
         continue
       }
       let run = bytes[index...].prefix { $0 == UInt8(ascii: " ") }
-      if run.count > 1, index > sign, !line.isTableRow { add(.spaceRepeated, line, run.startIndex..<run.endIndex) }
+      if run.count > 1, index > sign, !line.isTableRow {
+        add(.spaceRepeated, line, run.startIndex..<run.endIndex)
+      }
       index = run.endIndex
     }
   }
 
   /// A hyphen between two words; between numbers it is a minus or a range.
   private func isHyphenForDash(at index: Int, in bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes[index - 1] == UInt8(ascii: " "), index + 2 < bytes.endIndex, bytes[index + 1] == UInt8(ascii: " "),
+    guard bytes[index - 1] == UInt8(ascii: " "), index + 2 < bytes.endIndex,
+      bytes[index + 1] == UInt8(ascii: " "),
       index - 2 >= bytes.startIndex
     else { return false }
     return Words.isLetter(bytes[index - 2]) && Words.isLetter(bytes[index + 2])
@@ -109,10 +113,13 @@ struct Orthography {
 
   /// « de de-ci », « la l’eau »: the second is but a part of a word.
   private func continues(at end: Int, in bytes: ArraySlice<UInt8>) -> Bool {
-    end < bytes.endIndex && (bytes[end] == UInt8(ascii: "-") || bytes[end] == UInt8(ascii: "'") || bytes[end] == 0xE2)
+    end < bytes.endIndex
+      && (bytes[end] == UInt8(ascii: "-") || bytes[end] == UInt8(ascii: "'") || bytes[end] == 0xE2)
   }
 
-  private static let doubled: Set<String> = ["nous", "vous", "très", "that", "had", "bis", "non", "si", "etc", "pas"]
+  private static let doubled: Set<String> = [
+    "nous", "vous", "très", "that", "had", "bis", "non", "si", "etc", "pas",
+  ]
 
   private mutating func readFrench(_ word: Range<Int>, _ line: Prose.Line) {
     let bytes = line.bytes
@@ -134,7 +141,9 @@ struct Orthography {
       add(.abbreviationSpelling(all, suggestion: "etc."), line, word.lowerBound..<end)
     } else if let suggestion = FrenchSpelling.abbreviations[written] {
       // « Mme. »: the sign ends a sentence only where nothing follows.
-      guard !suggestion.needsPoint || next == UInt8(ascii: ".") && word.upperBound + 1 < bytes.endIndex else { return }
+      guard !suggestion.needsPoint || next == UInt8(ascii: ".") && word.upperBound + 1 < bytes.endIndex else {
+        return
+      }
       let end = word.upperBound + (suggestion.needsPoint || next == UInt8(ascii: ".") ? 1 : 0)
       let all = String(decoding: bytes[word.lowerBound..<end], as: UTF8.self)
       add(.abbreviationSpelling(all, suggestion: suggestion.text), line, word.lowerBound..<end)

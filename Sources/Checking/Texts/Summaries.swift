@@ -20,10 +20,13 @@ struct Summaries {
       let length = item.summary?.unicodeScalars.count
       switch length {
       // A definition is its own summary, and so is a first paragraph that fits.
-      case nil where item.capabilities.definition == nil && (item.lead?.unicodeScalars.count ?? 0) < Summaries.least:
+      case nil
+      where item.capabilities.definition == nil && (item.lead?.unicodeScalars.count ?? 0) < Summaries.least:
         add(.summaryMissing, at: "title")
-      case let length? where length < Summaries.least: add(.summaryShort(length, least: Summaries.least), at: "summary")
-      case let length? where length > Summaries.most: add(.summaryLong(length, most: Summaries.most), at: "summary")
+      case let length? where length < Summaries.least:
+        add(.summaryShort(length, least: Summaries.least), at: "summary")
+      case let length? where length > Summaries.most:
+        add(.summaryLong(length, most: Summaries.most), at: "summary")
       default: break
       }
       return diagnostics

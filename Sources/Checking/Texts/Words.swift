@@ -21,7 +21,9 @@ struct Words: Sequence, IteratorProtocol {
     guard byte >= 0x80 else { return Words.isLetter(byte) || (0x30...0x39).contains(byte) }
     // Of the two-byte characters, those of Latin letters; a masculine or degree sign belongs to `n°`.
     if byte == 0xC2 { return bytes[index...].dropFirst().first == 0xBA }
-    if byte & 0xC0 == 0x80 { return index > bytes.startIndex && bytes[index - 1] >= 0x80 && isLead(index - 1) }
+    if byte & 0xC0 == 0x80 {
+      return index > bytes.startIndex && bytes[index - 1] >= 0x80 && isLead(index - 1)
+    }
     return byte >= 0xC3 && byte < 0xE0
   }
 

@@ -68,20 +68,22 @@ public enum CheckFinding: Sendable, Hashable {
 
   /// How serious it is, wherever it is found.
   ///
-  /// An error is what keeps a reader from a page or a part of it; a warning is what will, or what misleads; a note is
-  /// worth a look.
+  /// An error is what keeps a reader from a page or a part of it; a warning is what will, or what misleads; a
+  /// note is worth a look.
   public var severity: Diagnostic.Severity {
     switch self {
     case .pageLinkBroken, .pageAnchorBroken, .repeatedID, .imageWithoutText, .externalPageGone,
       .externalProgramMissing:
       .error
-    case .linkToRedirect, .mainHeadings, .headingSkipsLevel, .headingEmpty, .linkWithoutText, .pageUnreachable,
+    case .linkToRedirect, .mainHeadings, .headingSkipsLevel, .headingEmpty, .linkWithoutText,
+      .pageUnreachable,
       .imageTextVague, .linkTextVague, .linkTextIsAddress, .nearDuplicate, .reviewDue, .sourcesMissing,
       .externalPageRefused, .externalSiteFailing, .externalSiteUnknown, .externalSiteSilent,
       .externalSiteUnreachable, .unknownCode:
       .warning
     case .linkTextAmbiguous, .summaryMissing, .summaryShort, .summaryLong, .titleInCapitals, .ordinalSpelling,
-      .abbreviationSpelling, .accentMissing, .apostropheSpelling, .spaceRepeated, .wordRepeated, .quoteUnpaired,
+      .abbreviationSpelling, .accentMissing, .apostropheSpelling, .spaceRepeated, .wordRepeated,
+      .quoteUnpaired,
       .hyphenForDash, .termUnused, .vocabularyUnused, .fieldUnused, .reviewDateMissing,
       .externalPageMoved, .externalExceptionUnused, .pagesNotRendered:
       .note

@@ -1,6 +1,6 @@
 extension DiagnosticReport {
-  /// Text for people with many things to look at: a heading a file, then what is found in it, broken into lines that
-  /// fit a terminal. Advice is given once a file.
+  /// Text for people with many things to look at: a heading a file, then what is found in it, broken into
+  /// lines that fit a terminal. Advice is given once a file.
   ///
   /// - Parameter width: of the terminal, in columns.
   public func groups(_ diagnostics: [Diagnostic], width: Int) -> String {
@@ -19,7 +19,9 @@ extension DiagnosticReport {
       let text = wording.text(of: diagnostic.problem)
       lines += self.lines(of: diagnostic, text.message, in: source, width: width)
       // The same advice twice in a file would only hide the rest.
-      if let advice = text.advice, advised.insert(advice).inserted { lines += self.lines(of: advice, width: width) }
+      if let advice = text.advice, advised.insert(advice).inserted {
+        lines += self.lines(of: advice, width: width)
+      }
     }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -32,9 +34,11 @@ extension DiagnosticReport {
     let separator = wording == .french ? " : " : ": "
     let code = "[\(diagnostic.problem.code)]"
     // Colours take no columns: they are put in once the lines are broken.
-    var lines = DiagnosticReport.broken("\(place)\(severity)\(separator)\(Printable.text(message)) \(code)", width)
+    var lines = DiagnosticReport.broken(
+      "\(place)\(severity)\(separator)\(Printable.text(message)) \(code)", width)
     lines[0] = lines[0].replacing(
-      "\(place)\(severity)", with: "\(dim(place))\(coloured(severity, diagnostic.severity))", maxReplacements: 1)
+      "\(place)\(severity)", with: "\(dim(place))\(coloured(severity, diagnostic.severity))",
+      maxReplacements: 1)
     lines[lines.count - 1] = lines[lines.count - 1].replacing(code, with: dim(code))
     if let location = diagnostic.location, let source, diagnostic.severity != .note {
       lines += excerpt(at: location, in: source, as: diagnostic.severity, limit: width - 10)

@@ -64,7 +64,8 @@ extension DiagnosticWording {
         "Write [what it holds](\(short(text))): an address read aloud tells nothing.")
     case .linkTextAmbiguous(let text, let line):
       return Text(
-        "“\(short(text))” leads elsewhere than on line \(line)", "Give each of these links a text of its own.")
+        "“\(short(text))” leads elsewhere than on line \(line)", "Give each of these links a text of its own."
+      )
     case .summaryMissing:
       return Text(
         "this page has no summary", "Add “summary:” to its front matter: lists and search engines show it.")
@@ -78,7 +79,8 @@ extension DiagnosticWording {
         "Above \(most) lists grow long and search engines cut it: keep to what counts.")
     case .titleInCapitals:
       return Text(
-        "this title is all in capitals", "Write it in small letters: capitals are hard to read, and are spelled out aloud.")
+        "this title is all in capitals",
+        "Write it in small letters: capitals are hard to read, and are spelled out aloud.")
     case .ordinalSpelling(let written, let suggestion), .abbreviationSpelling(let written, let suggestion):
       return Text("“\(short(written))” is abbreviated otherwise", "Write “\(suggestion)”.")
     case .accentMissing(let written, let suggestion):
@@ -105,14 +107,16 @@ extension DiagnosticWording {
         "no type and no item uses the vocabulary “\(short(name))”",
         "Declare a field that uses it, or remove the file.")
     case .fieldUnused(let label):
-      return Text("no item fills the field “\(short(label))”", "Fill it somewhere, or remove it from the type.")
+      return Text(
+        "no item fills the field “\(short(label))”", "Fill it somewhere, or remove it from the type.")
     case .reviewDue(let since, let months):
       return Text(
         "this page’s last known review dates from \(since)",
         "Its type asks for a review every \(months) months: review it and date “updated”.")
     case .reviewDateMissing:
       return Text(
-        "nothing says when this page was reviewed", "Its type asks for reviews: add “updated” to the front matter.")
+        "nothing says when this page was reviewed",
+        "Its type asks for reviews: add “updated” to the front matter.")
     case .sourcesMissing:
       return Text("this page gives no source", "Its type asks for some: add “sources:” to the front matter.")
 
@@ -145,7 +149,8 @@ extension DiagnosticWording {
       return Text("no address of the content begins with “\(short(address))”", "Remove this exception.")
     case .externalProgramMissing:
       return Text(
-        "the program curl isn’t installed", "Install it to check links to other sites, or leave --external out.")
+        "the program curl isn’t installed",
+        "Install it to check links to other sites, or leave --external out.")
 
     case .pagesNotRendered(let errors):
       return Text(

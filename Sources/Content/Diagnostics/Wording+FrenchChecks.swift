@@ -57,7 +57,8 @@ extension DiagnosticWording {
     case .linkTextVague(let text):
       return Text(
         "« \(short(text)) » ne dit pas où mène le lien",
-        "Écrivez le titre de la page, ou ce qu’on y trouve : des lecteurs parcourent les liens hors de leur phrase.")
+        "Écrivez le titre de la page, ou ce qu’on y trouve : des lecteurs parcourent les liens hors de leur phrase."
+      )
     case .linkTextIsAddress(let text):
       return Text(
         "ce lien a pour texte une adresse : « \(short(text)) »",
@@ -77,7 +78,8 @@ extension DiagnosticWording {
     case .summaryLong(let count, let most):
       return Text(
         "ce résumé a \(count) caractères",
-        "Au-delà de \(most), les listes deviennent longues et les moteurs de recherche coupent : allez à l’essentiel.")
+        "Au-delà de \(most), les listes deviennent longues et les moteurs de recherche coupent : allez à l’essentiel."
+      )
     case .titleInCapitals:
       return Text(
         "ce titre est tout en capitales",
@@ -104,14 +106,16 @@ extension DiagnosticWording {
         "Gardez-en un et redirigez l’autre par « aliases », ou dites ce qui les distingue.")
     case .termUnused(let label):
       return Text(
-        "aucune fiche ne porte le terme « \(short(label)) »", "Donnez-le à une fiche, ou retirez-le du vocabulaire.")
+        "aucune fiche ne porte le terme « \(short(label)) »",
+        "Donnez-le à une fiche, ou retirez-le du vocabulaire.")
     case .vocabularyUnused(let name):
       return Text(
         "aucun type ni aucune fiche n’emploie le vocabulaire « \(short(name)) »",
         "Déclarez un champ qui l’emploie, ou retirez le fichier.")
     case .fieldUnused(let label):
       return Text(
-        "aucune fiche ne remplit le champ « \(short(label)) »", "Remplissez-le quelque part, ou retirez-le du type.")
+        "aucune fiche ne remplit le champ « \(short(label)) »",
+        "Remplissez-le quelque part, ou retirez-le du type.")
     case .reviewDue(let since, let months):
       return Text(
         "la dernière relecture connue de cette page date de \(since)",
@@ -156,7 +160,8 @@ extension DiagnosticWording {
         "aucune adresse du contenu ne commence par « \(short(address)) »", "Retirez cette exception.")
     case .externalProgramMissing:
       return Text(
-        "le programme curl n’est pas installé", "Installez-le pour vérifier les liens vers d’autres sites, ou retirez --external.")
+        "le programme curl n’est pas installé",
+        "Installez-le pour vérifier les liens vers d’autres sites, ou retirez --external.")
 
     case .pagesNotRendered(let errors):
       return Text(

@@ -1,7 +1,7 @@
 import Markup
 
-/// A text for readers as it stands in a file, line by line, with what is no prose taken out: code, addresses, tags
-/// and the signs of directives.
+/// A text for readers as it stands in a file, line by line, with what is no prose taken out: code, addresses,
+/// tags and the signs of directives.
 public struct Prose: Sendable {
   /// One line of the file.
   public struct Line: Sendable {
@@ -37,9 +37,10 @@ public struct Prose: Sendable {
   /// The prose of a value.
   init(_ text: String, of node: YAMLNode) {
     var mask = ProseMask()
-    for (index, part) in Array(text.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .enumerated()
-    {
+    for (index, part) in Array(text.utf8).split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+    )
+    .enumerated() {
       let place = node.position(of: SourcePosition(line: index + 1, column: 1))
       lines.append(
         Line(

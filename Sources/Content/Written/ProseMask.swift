@@ -1,6 +1,7 @@
 /// Takes out of Markdown, line by line, what is no prose.
 ///
-/// It knows less of Markdown than the parser does, and rather takes out too much: what it leaves is looked at by people.
+/// It knows less of Markdown than the parser does, and rather takes out too much: what it leaves is looked at
+/// by people.
 struct ProseMask {
   /// The sign and the length of the fence that is open.
   private var fence: (sign: UInt8, count: Int)?

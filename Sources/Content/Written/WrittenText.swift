@@ -1,7 +1,7 @@
 import Markup
 
-/// What an author wrote in one file, each part with its place: for those who look at the writing, not at the pages
-/// that it becomes.
+/// What an author wrote in one file, each part with its place: for those who look at the writing, not at the
+/// pages that it becomes.
 public struct WrittenText: Sendable {
   /// A link or an image of a Markdown body.
   public struct Link: Sendable {
@@ -38,7 +38,9 @@ public struct WrittenText: Sendable {
       if let root = try? YAMLParser(file: file, firstLine: 1).parse(text.bytes[...]) { read(root, key: "") }
       return
     }
-    guard let frontMatter = try? FrontMatter(text), let root = try? frontMatter.root(file: file) else { return }
+    guard let frontMatter = try? FrontMatter(text), let root = try? frontMatter.root(file: file) else {
+      return
+    }
     language = root.writtenLanguage ?? language
     read(root, key: "")
     prose.append(Prose(frontMatter.body, line: frontMatter.bodyLine))
@@ -66,7 +68,9 @@ public struct WrittenText: Sendable {
       for entry in entries {
         let isShallow = !key.utf8.contains(UInt8(ascii: "."))
         read(entry.value, key: isShallow ? prefix + entry.name : key)
-        if entry.value.entries != nil, isShallow { values[prefix + entry.name] = entry.key.location(in: file) }
+        if entry.value.entries != nil, isShallow {
+          values[prefix + entry.name] = entry.key.location(in: file)
+        }
       }
     case .list(let items): for item in items { read(item, key: key.isEmpty ? "" : key) }
     case .scalar(let text, _):
@@ -80,7 +84,8 @@ public struct WrittenText: Sendable {
     var rest = text[...]
     while let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":")) {
       let before = rest[..<colon].utf8
-      let start = before.lastIndex { !WrittenText.isLetter($0) }.map(before.index(after:)) ?? before.startIndex
+      let start =
+        before.lastIndex { !WrittenText.isLetter($0) }.map(before.index(after:)) ?? before.startIndex
       let candidate = rest[start...].prefix { !" \n\t<>\"«»“”)]|".contains($0) }
       rest = rest[rest.utf8.index(after: colon)...]
       guard WrittenText.isAddress(candidate) else { continue }
@@ -91,7 +96,9 @@ public struct WrittenText: Sendable {
     }
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
 
   private static func isAddress(_ text: Substring) -> Bool {
     text.utf8.starts(with: "https://".utf8) || text.utf8.starts(with: "http://".utf8)

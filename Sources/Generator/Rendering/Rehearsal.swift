@@ -23,8 +23,8 @@ public struct Rehearsal: Sendable {
   /// What was seen of the pages, in the order of the site.
   public struct Outcome<View: Sendable>: Sendable {
     public var views: [(page: Page, view: View)] = []
-    /// Templates that failed, and budgets that are exceeded: a warning where the settings declare budgets, else a
-    /// note.
+    /// Templates that failed, and budgets that are exceeded: a warning where the settings declare budgets,
+    /// else a note.
     public var diagnostics: [Diagnostic] = []
   }
 
@@ -34,7 +34,8 @@ public struct Rehearsal: Sendable {
   }
 
   /// Shows every page, its addresses inside the site still symbolic; called from several threads at once.
-  public func survey<View: Sendable>(_ look: @escaping @Sendable (Page, HTML) -> View) async -> Outcome<View> {
+  public func survey<View: Sendable>(_ look: @escaping @Sendable (Page, HTML) -> View) async -> Outcome<View>
+  {
     let showing = site.pagesShowingFootprint
     let pages = plan.files.compactMap { file in if case .page(let page) = file.content { page } else { nil } }
     let meter = PageMeter(plan, site)
@@ -61,7 +62,8 @@ public struct Rehearsal: Sendable {
   }
 
   private func render<View: Sendable>(
-    _ pages: [Page], footprint: Footprint?, _ meter: PageMeter, _ look: @escaping @Sendable (Page, HTML) -> View
+    _ pages: [Page], footprint: Footprint?, _ meter: PageMeter,
+    _ look: @escaping @Sendable (Page, HTML) -> View
   ) async -> [Look<View>] {
     guard !pages.isEmpty else { return [] }
     let renderer = PageRenderer(

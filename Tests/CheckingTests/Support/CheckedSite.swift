@@ -23,7 +23,8 @@ final class CheckedSite {
 
   /// What a check says, with the platform's own theme unless another is given.
   func check(
-    theme: any Theme = PlatformTheme(), _ change: (inout SiteChecker, inout CheckRequest) -> Void = { _, _ in }
+    theme: any Theme = PlatformTheme(),
+    _ change: (inout SiteChecker, inout CheckRequest) -> Void = { _, _ in }
   ) async -> CheckReport {
     var request = CheckRequest(source: folder, reading: BuildOptions(jobs: 2))
     var checker = SiteChecker(request: request, theme: theme)
@@ -55,7 +56,8 @@ extension CheckReport {
   /// `notes/a.md:5:1 link-text-vague`, or the code alone where there is no place.
   var findings: [String] {
     diagnostics.map { diagnostic in
-      let place = diagnostic.location.map { "\($0.file.dropFirst("content/".count)):\($0.line):\($0.column) " } ?? ""
+      let place =
+        diagnostic.location.map { "\($0.file.dropFirst("content/".count)):\($0.line):\($0.column) " } ?? ""
       return place + diagnostic.problem.code
     }
   }
