@@ -6,7 +6,7 @@ struct Summaries {
   let texts: [String: WrittenText]
 
   /// In characters: less is hardly a sentence, more is cut by search engines and fills a list's screen.
-  static let least = 30
+  static let least = 20
   static let most = 300
 
   var diagnostics: [Diagnostic] {
