@@ -38,6 +38,13 @@ let package = Package(
     .target(
       name: "CNoCurl", exclude: ["link"],
       linkerSettings: [.unsafeFlags(["-L\(Context.packageDirectory)/Sources/CNoCurl/link"])]),
+    // Looks at a platform as an editor would.
+    .target(
+      name: "Checking",
+      dependencies: [
+        "HTML", "Markup", "Content", "Generator", .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: strict),
     // Shows a site while it is written.
     .target(
       name: "Preview",
@@ -54,7 +61,7 @@ let package = Package(
     .executableTarget(
       name: "terreau",
       dependencies: [
-        "HTML", "Markup", "Content", "Templates", "Generator", "Preview", "Scaffolding",
+        "HTML", "Markup", "Content", "Templates", "Generator", "Checking", "Preview", "Scaffolding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -84,6 +91,14 @@ let package = Package(
     // Writes a small fixed site, so that tests can break system calls under it.
     .executableTarget(
       name: "WriterProbe", dependencies: ["Content", "Generator"], path: "Tests/WriterProbe",
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "CheckingTests",
+      dependencies: [
+        "Checking", "Content", "Generator", "HTML", "Markup", "Templates",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ],
       swiftSettings: strict),
 
     .testTarget(

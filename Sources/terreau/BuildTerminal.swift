@@ -3,7 +3,6 @@ import Generator
 import Glibc
 import HTML
 import Markup
-import Synchronization
 
 /// What a build says on the terminal: progress while it lasts, diagnostics and a summary when it ends.
 struct BuildTerminal: Sendable {
@@ -86,27 +85,6 @@ struct BuildTerminal: Sendable {
           ]))
     }
     return String(decoding: JSON.object(members).serialized(), as: UTF8.self)
-  }
-}
-
-/// The one line of a terminal on which progress is shown.
-private final class ProgressLine: Sendable {
-  private let width = Mutex(0)
-
-  func show(_ text: String) {
-    width.withLock { width in
-      let count = text.unicodeScalars.count
-      let padding = String(repeating: " ", count: max(0, width - count))
-      Console.write("\r\(text)\(padding)", to: STDERR_FILENO)
-      width = count
-    }
-  }
-
-  func clear() {
-    width.withLock { width in
-      if width > 0 { Console.write("\r\(String(repeating: " ", count: width))\r", to: STDERR_FILENO) }
-      width = 0
-    }
   }
 }
 

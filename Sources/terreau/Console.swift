@@ -10,6 +10,22 @@ enum Console {
     return true
   }
 
+  /// How many columns a terminal has, at least 40 and at most 100, so that lines stay easy to read; 80 where the stream
+  /// is no terminal.
+  static func width(_ descriptor: Int32) -> Int {
+    var size = winsize()
+    guard isatty(descriptor) == 1, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return min(max(Int(size.ws_col), 40), 100)
+  }
+
+  /// Where programs keep what they can find out again (XDG Base Directory); `nil` without a home.
+  static var cacheFolder: String? {
+    func folder(_ name: String) -> String? {
+      getenv(name).map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
+    }
+    return (folder("XDG_CACHE_HOME") ?? folder("HOME").map { $0 + "/.cache" }).map { $0 + "/terreau" }
+  }
+
   /// The bytes of a file that a diagnostic shows a line of, up to a limit; `nil` when it can't be read.
   static func contents(of path: String) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)

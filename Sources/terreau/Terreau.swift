@@ -3,12 +3,15 @@ import Glibc
 
 /// The `terreau` command.
 struct Terreau: AsyncParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "terreau",
     abstract: "Static sites for open knowledge platforms: Markdown in, a fast and accessible site out.",
-    version: "0.1.0",
+    version: Terreau.version,
     subcommands: [
-      BuildCommand.self, PreviewCommand.self, NewCommand.self, InitCommand.self, SchemaCommand.self, RenderCommand.self,
+      BuildCommand.self, PreviewCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self, SchemaCommand.self,
+      RenderCommand.self,
     ])
 
   /// Runs a command; wrong usage ends with status 2, as the shell's own commands do.

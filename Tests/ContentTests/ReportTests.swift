@@ -124,8 +124,9 @@ struct ReportTests {
     #expect(
       text == """
         [{"severity":"warning","code":"unknown-key","message":"unknown key “tilte”","advice":"Did you mean “title”?",\
-        "file":"content/a.md","line":2,"column":1,"length":5},{"severity":"error","code":"interrupted",\
-        "message":"interrupted","advice":"The old site is intact."}]
+        "documentation":"docs/findings.md#unknown-key","file":"content/a.md","line":2,"column":1,"length":5},{"severity":"error","code":"interrupted",\
+        "message":"interrupted","advice":"The old site is intact.",\
+        "documentation":"docs/findings.md#interrupted"}]
         """)
   }
 

@@ -116,6 +116,7 @@ struct WordingTests {
     .budgetExceeded(.firstView, value: 2, limit: 1, page: "/a/", others: 0),
     .budgetExceeded(.css, value: 2, limit: 1, page: nil, others: 0),
     .budgetExceeded(.javascript, value: 2, limit: 1, page: "/a/", others: 0),
+    .check(.summaryMissing),
   ]
 
   @Test("Every problem has a sample here")
@@ -184,11 +185,12 @@ struct WordingTests {
       sameNameSpelledTwice, sameAddress, addressesDifferOnlyBySpelling, fileBlocksFolder, outputRefused,
       outputNotOurs, outputBusy, outputEdited, outputBlocked, manifestInvalid, writeFailed, readFailed,
       interrupted, outputEditedKept, outputSetAside, outputLeftover, outputOwner, templateFailed,
-      templateTooSlow, budgetExceeded, conformityRate, fileExists, folderNotEmpty, creationFailed, titleWithoutName
+      templateTooSlow, budgetExceeded, conformityRate, fileExists, folderNotEmpty, creationFailed, titleWithoutName, check
 
     init(_ problem: Problem) {
       self =
         switch problem {
+        case .check: .check
         case .textIsUTF16: .textIsUTF16
         case .textIsNotUTF8: .textIsNotUTF8
         case .invisibleCharacter: .invisibleCharacter

@@ -3,8 +3,8 @@ import HTML
 extension DiagnosticReport {
   /// Diagnostics for programs: an object each, with stable codes.
   ///
-  /// Lines and columns are 1-based, columns and lengths in Unicode scalars; `file` is missing where no place is to
-  /// blame.
+  /// `documentation` is relative to the project's folder. Lines and columns are 1-based, columns and lengths in
+  /// Unicode scalars; `file` is missing where no place is to blame.
   public func json(_ diagnostics: [Diagnostic]) -> JSON {
     .array(
       diagnostics.map { diagnostic in
@@ -15,6 +15,7 @@ extension DiagnosticReport {
         add("code", .string(diagnostic.problem.code))
         add("message", .string(text.message))
         if let advice = text.advice { add("advice", .string(advice)) }
+        add("documentation", .string(diagnostic.problem.documentation))
         if let location = diagnostic.location {
           add("file", .string(location.file))
           add("line", .int(location.line))

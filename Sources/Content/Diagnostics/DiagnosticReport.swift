@@ -3,7 +3,7 @@ public struct DiagnosticReport: Sendable {
   public let wording: DiagnosticWording
   public let usesColour: Bool
   /// The bytes of a source file by the path that diagnostics name; `nil` when it can't be read.
-  private let source: @Sendable (String) -> [UInt8]?
+  let source: @Sendable (String) -> [UInt8]?
 
   public init(
     wording: DiagnosticWording, usesColour: Bool, source: @escaping @Sendable (String) -> [UInt8]?
@@ -14,7 +14,7 @@ public struct DiagnosticReport: Sendable {
   }
 
   /// The most scalars of a source line that an excerpt shows.
-  private static let excerptLimit = 120
+  static let excerptLimit = 120
 
   /// Text for people: `file:line:column: severity: message [code]`, the line with a caret, and what to do.
   public func text(_ diagnostics: [Diagnostic]) -> String {
@@ -55,16 +55,18 @@ public struct DiagnosticReport: Sendable {
   }
 
   /// The source line with a caret under the place; nothing for a line of settings that may hold a secret.
-  private func excerpt(
-    at location: SourceLocation, in source: ReportedLines, as severity: Diagnostic.Severity
+  func excerpt(
+    at location: SourceLocation, in source: ReportedLines, as severity: Diagnostic.Severity,
+    limit: Int = excerptLimit
   ) -> [String] {
     guard source.goToLine(location.line), !source.isBlank, location.column <= source.scalars + 1 else { return [] }
     if location.file == "content/site.yml", SecretKey.isNamed(in: String(decoding: source.line, as: UTF8.self)) {
       return []
     }
     let count = source.scalars
-    let first = max(0, min(location.column - 1 - 40, count - DiagnosticReport.excerptLimit))
-    let shown = source.text(from: first, atMost: DiagnosticReport.excerptLimit).map(Printable.scalar)
+    let limit = max(limit, 60)
+    let first = max(0, min(location.column - 1 - 40, count - limit))
+    let shown = source.text(from: first, atMost: limit).map(Printable.scalar)
     let column = location.column - 1 - first
     let length = max(1, min(location.length, shown.count - column))
     let margin = shown.prefix(column).reduce(first > 0 ? 1 : 0) { $0 + Printable.width(of: $1) }
@@ -79,7 +81,7 @@ public struct DiagnosticReport: Sendable {
     return ["  \(dim("\(number) |")) \(excerpt)", "  \(dim("\(gutter) |")) \(caret)"]
   }
 
-  private func coloured(_ text: String, _ severity: Diagnostic.Severity) -> String {
+  func coloured(_ text: String, _ severity: Diagnostic.Severity) -> String {
     guard usesColour else { return text }
     let code =
       switch severity {
@@ -90,7 +92,7 @@ public struct DiagnosticReport: Sendable {
     return "\u{1B}[1;\(code)m\(text)\u{1B}[0m"
   }
 
-  private func bold(_ text: String) -> String { usesColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+  func bold(_ text: String) -> String { usesColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
-  private func dim(_ text: String) -> String { usesColour ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+  func dim(_ text: String) -> String { usesColour ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
 }

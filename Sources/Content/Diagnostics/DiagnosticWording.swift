@@ -84,7 +84,8 @@ extension Problem {
   /// The stable code of the problem, in kebab case: `unknown-key`.
   public var code: String {
     // A case with values is reflected as its name and them, one without as nothing.
-    let name = Mirror(reflecting: self).children.first?.label ?? String(describing: self)
+    let reflected: Any = if case .check(let finding) = self { finding } else { self }
+    let name = Mirror(reflecting: reflected).children.first?.label ?? String(describing: reflected)
     let scalars = Array(name.unicodeScalars)
     var code = ""
     for (offset, scalar) in scalars.enumerated() {

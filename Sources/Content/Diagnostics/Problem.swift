@@ -196,6 +196,9 @@ public enum Problem: Sendable, Hashable {
   /// What is measured, its limit, the page that exceeds it most, and how many others do.
   case budgetExceeded(Budget, value: Int, limit: Int, page: String?, others: Int)
 
+  /// What only a check looks for.
+  case check(CheckFinding)
+
   // The generator itself
   case templateFailed(page: String, reason: String)
   case templateTooSlow(page: String, seconds: Int)

@@ -37,6 +37,7 @@ extension DiagnosticWording {
     }
 
     switch problem {
+    case .check(let finding): return english(check: finding)
     case .textIsUTF16:
       return Text("this file is UTF-16", "Save it as UTF-8.")
     case .textIsNotUTF8(let byte, let offset):

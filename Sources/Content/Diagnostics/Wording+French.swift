@@ -37,6 +37,7 @@ extension DiagnosticWording {
     }
 
     switch problem {
+    case .check(let finding): return french(check: finding)
     case .textIsUTF16:
       return Text("ce fichier est en UTF-16", "Enregistrez-le en UTF-8.")
     case .textIsNotUTF8(let byte, let offset):

@@ -25,6 +25,10 @@ public struct ContentType: Sendable, Identifiable {
   public internal(set) var introduction: Introduction?
   /// How its list looks.
   public let view: View
+  /// After how many months its items are to be read again; `nil` where nobody asks for it.
+  public let reviewMonths: Int?
+  /// Whether its items are to name their sources.
+  public let expectsSources: Bool
   /// The place in its file that gives its list page's address.
   public let location: SourceLocation
   let folderLocation: SourceLocation

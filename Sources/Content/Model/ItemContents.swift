@@ -36,6 +36,8 @@ public struct ItemContents: Sendable {
   public internal(set) var terms: [TermReference]
   public internal(set) var sources: [Source]
   public internal(set) var body: Body
+  /// The codes of findings that a check is not to tell of this item.
+  public internal(set) var acceptedFindings: [AcceptedFinding] = []
   /// Old site paths that lead here.
   var aliases: [Item.Alias]
   var location: SourceLocation

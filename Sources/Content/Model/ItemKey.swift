@@ -2,7 +2,7 @@
 public enum ItemKey: String, Sendable, CaseIterable {
   case title, summary, date, sources, licence, updated, language, order, draft, publish, expires, slug,
     permalink,
-    aliases, id, noindex, layout, glossary
+    aliases, id, noindex, layout, glossary, check
 
   /// What authors write for a key.
   public enum Value: Sendable, Hashable {
@@ -17,6 +17,8 @@ public enum ItemKey: String, Sendable, CaseIterable {
     case path
     case paths
     case layout
+    /// What a check is not to tell of the page: `{skip: [code]}`.
+    case check
   }
 
   public var value: Value {
@@ -32,6 +34,7 @@ public enum ItemKey: String, Sendable, CaseIterable {
     case .aliases: .paths
     case .id: .id
     case .layout: .layout
+    case .check: .check
     }
   }
 

@@ -36,6 +36,9 @@ public struct Settings: Sendable {
   /// Where readers ask for the platform's news.
   public var newsletter: URLReference?
 
+  /// The addresses of other sites that a check needn't visit.
+  public var externalExceptions: [ExternalException]
+
   /// The raw HTML that pages may hold.
   public var allowedHTML: HTMLAllowList
 

@@ -54,7 +54,9 @@ extension ContentType {
       fields: fields.fields, capabilities: capabilities,
       linksMentions: capabilities.contains(.definition) && reader.boolean("autolink") ?? true,
       terms: [], introduction: nil,
-      view: reader.view("view", capabilities: capabilities), location: reader.locationOfAddress,
+      view: reader.view("view", capabilities: capabilities),
+      reviewMonths: reader.months("review_after"), expectsSources: reader.boolean("expects_sources") ?? false,
+      location: reader.locationOfAddress,
       folderLocation: reader.keys.contains("folder")
         ? reader.keyLocation("folder") : SourceLocation(file: file),
       unreadFields: fields.unreadFields)

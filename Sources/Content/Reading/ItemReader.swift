@@ -102,6 +102,7 @@ struct ItemReader {
       terms: terms(of: fields, and: type.terms),
       sources: reader.sources("sources"),
       body: Body(rendered, linksTerms: reader.boolean("glossary") ?? true),
+      acceptedFindings: reader.acceptedFindings("check"),
       aliases: aliases(&reader),
       location: written == nil ? SourceLocation(file: text.file) : reader.keyLocation("id"),
       addressLocation: place.location)

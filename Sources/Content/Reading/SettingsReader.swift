@@ -34,6 +34,7 @@ extension Settings {
       accessibility: reader.accessibilityAudit("accessibility"),
       survey: reader.link("survey"),
       newsletter: reader.link("newsletter"),
+      externalExceptions: reader.externalExceptions("check"),
       allowedHTML: reader.allowedHTML("html"))
     let secrets = Settings.secretKeys(of: root)
     for key in secrets {

@@ -35,11 +35,12 @@ public struct BuildReport: Sendable {
 }
 
 extension Diagnostic {
-  fileprivate var exitStatus: Int32 {
+  /// The status that a command ends with where this is an error.
+  public var exitStatus: Int32 {
     switch problem {
     case .interrupted: 130
     case .readFailed, .writeFailed, .outputBusy, .outputEdited, .outputBlocked, .manifestInvalid: 4
-    case .settingsMissing, .outputRefused, .outputNotOurs: 3
+    case .settingsMissing, .outputRefused, .outputNotOurs, .check(.externalProgramMissing): 3
     case .templateFailed, .templateTooSlow: 70
     default: location?.file == "content/site.yml" ? 3 : 1
     }

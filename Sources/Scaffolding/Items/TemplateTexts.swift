@@ -53,6 +53,7 @@ struct TemplateTexts: Sendable {
       case .noindex: "absente des listes, de la recherche et des moteurs"
       case .layout: "standard ou wide (large)"
       case .glossary: "sans liens vers le glossaire"
+      case .check: "remarques de la vérification à taire sur cette page, par leur code"
       }
     })
 
@@ -89,6 +90,7 @@ struct TemplateTexts: Sendable {
       case .noindex: "left out of lists, search and search engines"
       case .layout: "standard or wide"
       case .glossary: "without links to the glossary"
+      case .check: "what checks are not to tell of this page, by its code"
       }
     })
 }

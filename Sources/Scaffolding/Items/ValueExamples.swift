@@ -35,6 +35,7 @@ struct ValueExamples {
     case .path: "/une/adresse/"
     case .paths: "[/ancienne-adresse/]"
     case .layout: "wide"
+    case .check: "{skip: [summary-missing]}"
     }
   }
 

@@ -17,6 +17,8 @@ struct DeclarationSchemas {
       .init("name", .text, required: true), .init("plural", .text, required: true), .init("folder", .text),
       .init("path", .text), .init("description", .text), .init("order", .integer), .init("list", .boolean),
       .init("sort", .text), .init("terms", .names(Schema.text.list)), .init("autolink", .boolean),
+      .init("review_after", Schema(["type": "integer", "minimum": 1, "maximum": 1200])),
+      .init("expects_sources", .boolean),
       .init("view", .one(of: ContentType.View.allCases.map(\.rawValue))),
       .init("capabilities", Schema.one(of: CapabilityKind.allCases.map(\.rawValue)).list),
       .init("fields", .names(field)),
@@ -59,11 +61,16 @@ struct DeclarationSchemas {
       .init("future", .one(of: ["published", "hidden"])), .init("output", .text),
       .init("survey", .link), .init("newsletter", .link), .init("accessibility", accessibility),
       .init("budgets", .group(Budget.allCases.map { .init($0.rawValue, .integer) })),
-      .init("html", .names(Schema.text.list.optional)), .init("home", homeBlock.list),
+      .init("check", check), .init("html", .names(Schema.text.list.optional)), .init("home", homeBlock.list),
       .init("library", section([.init("types", types.list), .init("facets", vocabularies.list)])),
       .init("search", section([.init("facets", vocabularies.list), .init("script", .boolean)])),
       .init("agenda", section([.init("types", types.list)])), .init("positioning", positioning),
     ])
+  }
+
+  private var check: Schema {
+    let exception = Schema.group([.init("url", .link, required: true), .init("reason", .text, required: true)])
+    return .group([.init("external_exceptions", exception.list)])
   }
 
   private var contact: Schema {

@@ -55,6 +55,7 @@ public struct PlatformSchemas {
       case .path: .path
       case .paths: Schema.path.list
       case .layout: .one(of: PageLayout.allCases.map(\.rawValue))
+      case .check: .group([.init("skip", Schema.text.list)])
       }
     return Schema.Key(
       key.rawValue, (key.mayBeUnspecified ? value.orUnspecified : value).described(nil, texts.key(key)))
