@@ -17,6 +17,9 @@ public struct SiteRereader: Sendable {
   /// Whether each drawing (SVG) can run scripts.
   private var drawings: [String: Known<Diagnostic?>] = [:]
   private var links = LinkMemory()
+  private var substitutes: [String: [UInt8]?] = [:]
+  /// The bytes of the texts that the last reading read, by paths below `content/`.
+  public private(set) var readAgain: [String: [UInt8]] = [:]
   private var assetStamps: [FileStamp] = []
 
   public init(folder: String, options: BuildOptions) {
@@ -26,7 +29,7 @@ public struct SiteRereader: Sendable {
 
   /// What came of a file.
   private struct Known<Value: Sendable>: Sendable {
-    let stamp: FileStamp
+    let stamp: FileStamp?
     let value: Result<Value, Diagnostic>
   }
 
@@ -38,11 +41,18 @@ public struct SiteRereader: Sendable {
 
   /// Reads what changed.
   ///
-  /// - Parameter changed: paths below `content/` of files that are read again even where their size and times are those
-  ///   of the last reading: a file may be saved twice in one tick of the clock.
+  /// - Parameters:
+  ///   - changed: paths below `content/` of files that are read again even where their size and times are those
+  ///     of the last reading: a file may be saved twice in one tick of the clock.
+  ///   - substitutes: what stands in for files as they are on the disk, by paths below `content/`: bytes, or, for
+  ///     `nil`, what was read of them the last time.
   /// - Throws: a diagnostic when there is no `content/site.yml`, or `content/` can't be read.
-  public mutating func read(changed: Set<String> = []) async throws(Diagnostic) -> SiteReader.Reading {
+  public mutating func read(
+    changed: Set<String> = [], substitutes: [String: [UInt8]?] = [:]
+  ) async throws(Diagnostic) -> SiteReader.Reading {
     let tree = try SourceTree(folder: folder)
+    readAgain = [:]
+    self.substitutes = substitutes
     let known = declarations(in: tree, changed)
     await readMarkdown(of: tree, changed, known)
     let assets = tree.files.filter { $0.role == .asset }
@@ -83,12 +93,13 @@ public struct SiteRereader: Sendable {
     var isSame = true
     for file in tree.files where file.role.isDeclaration {
       let old = declarations?.files[file.path]
-      if let old, old.stamp == file.stamp, !changed.contains(file.path) {
+      if let old, isCurrent(old.stamp, file, changed) {
         files[file.path] = old
         continue
       }
-      let new = Known(stamp: file.stamp, value: tree.load(file))
+      let new = load(file, in: tree)
       files[file.path] = new
+      if let loaded = try? new.value.get() { readAgain[file.path] = loaded.bytes }
       if (try? old?.value.get().bytes) != (try? new.value.get().bytes) || old == nil { isSame = false }
     }
     if let declarations, isSame, declarations.files.count == files.count { return declarations }
@@ -107,19 +118,37 @@ public struct SiteRereader: Sendable {
     var kept: [String: Known<MarkdownReading>] = Dictionary(minimumCapacity: markdown.count)
     var pending: [SourceTree.File] = []
     for file in tree.files where file.role == .markdown {
-      if let old = markdown[file.path], old.stamp == file.stamp, !changed.contains(file.path) {
+      if let old = markdown[file.path], isCurrent(old.stamp, file, changed) {
         kept[file.path] = old
       } else {
         pending.append(file)
       }
     }
-    let readings = await pending.concurrentMap(jobs: options.jobs) { file in
-      tree.load(file).map { loaded in
+    let loaded = pending.map { load($0, in: tree) }
+    let readings = await loaded.concurrentMap(jobs: options.jobs) { loaded in
+      loaded.value.map { loaded in
         known.declarations.read(loaded, at: known.declarations.place(of: loaded.path), with: known.itemReader)
       }
     }
-    for (file, reading) in zip(pending, readings) { kept[file.path] = Known(stamp: file.stamp, value: reading) }
+    for (loaded, (file, reading)) in zip(loaded, zip(pending, readings)) {
+      kept[file.path] = Known(stamp: loaded.stamp, value: reading)
+      if let loaded = try? loaded.value.get() { readAgain[file.path] = loaded.bytes }
+    }
     markdown = kept
+  }
+
+  /// Whether what is known of a file is to be used again.
+  private func isCurrent(_ stamp: FileStamp?, _ file: SourceTree.File, _ changed: Set<String>) -> Bool {
+    if let substitute = substitutes[file.path] { return substitute == nil }
+    return stamp == file.stamp && !changed.contains(file.path)
+  }
+
+  private func load(_ file: SourceTree.File, in tree: SourceTree) -> Known<LoadedSources.Loaded> {
+    if case .some(.some(let bytes)) = substitutes[file.path] {
+      // No stamp: the file itself is read the next time.
+      return Known(stamp: nil, value: .success(LoadedSources.Loaded(path: file.path, role: file.role, bytes: bytes)))
+    }
+    return Known(stamp: file.stamp, value: tree.load(file))
   }
 
   private mutating func warnings(

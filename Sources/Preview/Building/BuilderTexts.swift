@@ -22,10 +22,10 @@ struct BuilderTexts {
     isFrench ? "Le générateur ne peut pas être lancé : \(reason)." : "The generator can’t be started: \(reason)."
   }
 
-  func hangs(_ limit: Duration) -> String {
+  var hangs: String {
     isFrench
-      ? "La construction a été arrêtée : elle durait plus de \(limit.components.seconds) s."
-      : "The build was ended: it took more than \(limit.components.seconds) s."
+      ? "La construction ne se terminait pas : elle a été arrêtée. Le dernier bon site reste affiché."
+      : "The build did not end, and was stopped. The last good site stays."
   }
 
   func crashed(signal: Int32?, status: Int32?) -> String {

@@ -16,6 +16,9 @@ struct HeldSite: Sendable {
 
   /// How many problems are told at once.
   private static let problemLimit = 100
+  /// How many files are told with their bytes, and how many bytes at most.
+  private static let readLimit = 100
+  private static let readSizeLimit = 1 << 20
 
   init(_ setup: WorkerSetup, theme: @escaping @Sendable (_ folder: String?) -> any Theme) {
     self.setup = setup
@@ -27,15 +30,15 @@ struct HeldSite: Sendable {
     options.now = setup.now.flatMap { try? PartialDate(parsing: $0) }
     reader = SiteRereader(folder: setup.source, options: options)
     currentTheme = theme(setup.themeFolder)
-    news = SiteNews(
-      isGood: false, hasSite: false, languageCode: "fr", basePath: "/", problems: [], furtherProblems: 0, pages: 0,
-      milliseconds: 0)
+    news = SiteNews()
   }
 
   /// Reads what changed.
   ///
-  /// - Parameter changed: the absolute paths of files that changed for certain.
-  mutating func update(_ changed: [String]) async {
+  /// - Parameters:
+  ///   - changed: the absolute paths of files that changed for certain.
+  ///   - substitutes: as for ``SiteRereader/read(changed:substitutes:)``.
+  mutating func update(_ changed: [String], substitutes: [String: [UInt8]?] = [:]) async {
     let start = ContinuousClock.now
     let content = setup.source + "/content/"
     let inContent = changed.filter { $0.hasPrefix(content) }.map { String($0.dropFirst(content.count)) }
@@ -46,7 +49,7 @@ struct HeldSite: Sendable {
     news.styleSheets = nil
     var found: [Diagnostic]
     do throws(Diagnostic) {
-      let reading = try await reader.read(changed: Set(inContent))
+      let reading = try await reader.read(changed: Set(inContent), substitutes: substitutes)
       language = reading.site.settings.language
       let plan = Plan(site: reading.site, theme: currentTheme)
       found = Diagnostic.ordered(reading.diagnostics + plan.diagnostics)
@@ -61,6 +64,11 @@ struct HeldSite: Sendable {
       news.styleSheets = HeldSite.styleSheets(old, good, changed: ofTheme)
     }
     tell(found)
+    news.read = [:]
+    let read = reader.readAgain
+    if old != nil, read.count <= HeldSite.readLimit, read.values.reduce(0, { $0 + $1.count }) <= HeldSite.readSizeLimit {
+      news.read = read
+    }
     news.milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
   }
 
@@ -74,7 +82,6 @@ struct HeldSite: Sendable {
     news.hasSite = good != nil
     news.languageCode = language == .french ? "fr" : "en"
     news.problems = told.prefix(HeldSite.problemLimit).map { PreviewProblem($0, report) }
-    news.furtherProblems = max(0, told.count - HeldSite.problemLimit)
     news.basePath = good?.site.settings.basePath ?? "/"
     news.pages = good?.plan.pageCount ?? 0
   }

@@ -18,14 +18,17 @@ public actor PreviewBuilder: PreviewedSite {
   private var setup: WorkerSetup
   private var program: String
 
-  private var keeper: (process: pid_t, connection: Connection)?
-  private var maker: MakerConnection?
-  /// A process that was started and has not spoken yet.
+  private var worker: WorkerConnection?
+  /// A process that was started and whose worker has not spoken yet.
   private var starting: pid_t?
-  /// What changed since the last reading that a keeper told of.
+  /// What changed since the last reading began.
   private var changed: Set<String> = []
-  /// What the reading under way knows of; `nil` when none is.
-  private var underWay: Set<String>?
+  private var isReading = false
+  /// What changed since the keeper's reading, and what readings that ended their worker knew of.
+  private var sinceStart: Set<String> = []
+  private var suspects: Set<String> = []
+  /// What the last readings that didn't end read of files, by paths below `content/`.
+  private var lastRead: [String: [UInt8]] = [:]
   private var site: SiteNews?
   private var number = 0
   private var activity: String?
@@ -33,22 +36,34 @@ public actor PreviewBuilder: PreviewedSite {
   private var further: [Source: [PreviewProblem]] = [:]
   private var waiting: [CheckedContinuation<Void, Never>] = []
   private var answers = AnswerCache()
+  /// Pages of the site that ended the worker that made them, and what is said of them.
+  private var failing: [String: String] = [:]
+  /// Grows with every good site.
+  private var generation = 0
+  /// The keeper of the last worker.
+  private var former: pid_t?
+  private var startingChanges: Set<String> = []
+  /// How long the longest first reading took.
+  private var longest = Duration.zero
+
+  /// How long a page may take.
+  private static let pageLimit = Duration.seconds(15)
 
   /// Where problems come from.
   public enum Source: Sendable, Hashable, Comparable {
     case process, watcher, templates
   }
 
-  /// How long a reading may take.
-  private let limit: Duration
+  /// How long a first reading may take.
+  private let startLimit: Duration
 
   /// - Parameters:
   ///   - program: the program that workers are, which calls ``PreviewWorker/main(_:theme:)``.
-  ///   - limit: how long reading a platform may take before it counts as hanging.
+  ///   - startLimit: how long reading a platform for the first time may take before it counts as hanging.
   /// - Throws: ``ServerError/systemRefused(reason:)`` where there is no room for a socket.
-  public init(program: String, setup: WorkerSetup, limit: Duration = .seconds(30)) throws(ServerError) {
+  public init(program: String, setup: WorkerSetup, startLimit: Duration = .seconds(120)) throws(ServerError) {
     self.program = program
-    self.limit = limit
+    self.startLimit = startLimit
     folder = try PrivateFolder()
     self.setup = setup
     self.setup.socket = folder.builderPath
@@ -67,33 +82,33 @@ public actor PreviewBuilder: PreviewedSite {
     let listener = listener
     Thread.detachNewThread { [weak self] in
       while true {
-        let descriptor = accept(listener, nil, nil)
+        let descriptor = Glibc.accept(listener, nil, nil)
         if descriptor < 0, errno == EINTR || errno == ECONNABORTED { continue }
         guard descriptor >= 0 else { return }
-        guard let self else {
-          close(descriptor)
-          return
-        }
-        self.greet(Connection(descriptor))
+        let connection = Connection(descriptor)
+        connection.limitWait(to: .seconds(5))
+        guard let self else { return }
+        guard let greeting = try? connection.receive(WorkerGreeting.self).message else { continue }
+        let worker = WorkerConnection(greeting, connection)
+        Task { await self.take(worker) }
       }
     }
-    startWorker()
+    startKeeper()
   }
 
   /// Takes note of files that changed; a reading begins at once, or when the one under way has ended.
   ///
   /// - Parameter paths: absolute; empty for a site that is to be read again as it looks now.
   public func changed(_ paths: some Collection<String>) {
-    changed.formUnion(paths)
-    if underWay == nil { update() }
+    changed.formUnion(paths.isEmpty ? [setup.source + "/content/site.yml"] : Set(paths))
+    readChanges()
   }
 
   /// Goes on with another program: new templates.
   public func replaceProgram(_ path: String) {
     program = path
     if let starting { WorkerProcess.end(starting) }
-    starting = nil
-    startWorker()
+    startKeeper()
   }
 
   /// Says what else is wrong, or no longer is.
@@ -113,8 +128,7 @@ public actor PreviewBuilder: PreviewedSite {
   public func stop() {
     shutdown(listener, Int32(SHUT_RDWR))
     close(listener)
-    keeper?.connection.shut()
-    maker?.end()
+    worker?.end()
     if let starting { WorkerProcess.end(starting) }
     tell.finish()
     folder.remove()
@@ -133,23 +147,26 @@ public actor PreviewBuilder: PreviewedSite {
     await aSite()
     guard let site, site.hasSite else { return .unavailable(reason: reason) }
     if let known = answers[path] { return known }
+    if let reason = failing[path] { return .unavailable(reason: reason) }
     for _ in 0..<3 {
-      guard let maker else { return .unavailable(reason: reason) }
+      guard let worker else { return .unavailable(reason: reason) }
+      let generation = generation
       do {
-        let (reply, bytes) = try await maker.reply(to: path)
+        let (reply, bytes) = try await worker.carryOut(
+          .make(path: path), within: PreviewBuilder.pageLimit, as: FileReply.self)
         let answer = PreviewAnswer(reply, bytes)
         // Another site may have come meanwhile, whose answer isn't known.
-        if maker === self.maker { answers.keep(answer, for: path) }
+        if generation == self.generation { answers.keep(answer, for: path) }
         return answer
       } catch {
-        // Where another maker came meanwhile, it is the one to ask.
-        guard maker === self.maker else { continue }
-        self.maker = nil
-        WorkerProcess.bury(maker.process)
-        try? keeper?.connection.send(KeeperOrder.replaceMaker)
-        let texts = texts
-        await aMaker()
-        return .unavailable(reason: error as? Connection.Failure == .timedOut ? texts.pageHangs : texts.pageCrashes)
+        // Where another worker came meanwhile, or a reading ended this one, there is one to ask again.
+        let isOwnEnd = worker === self.worker && !isReading
+        if worker === self.worker { lose(worker) }
+        await aWorker()
+        guard isOwnEnd else { continue }
+        let reason = error as? Connection.Failure == .timedOut ? texts.pageHangs : texts.pageCrashes
+        if generation == self.generation { failing[path] = reason }
+        return .unavailable(reason: reason)
       }
     }
     return .unavailable(reason: reason)
@@ -158,11 +175,11 @@ public actor PreviewBuilder: PreviewedSite {
   /// Waits until a site can be shown, or it is known that none can.
   private func aSite() async {
     while site == nil, further[.process, default: []].isEmpty { await withCheckedContinuation { waiting.append($0) } }
-    if site?.hasSite == true { await aMaker() }
+    if site?.hasSite == true { await aWorker() }
   }
 
-  private func aMaker() async {
-    while maker == nil, keeper != nil { await withCheckedContinuation { waiting.append($0) } }
+  private func aWorker() async {
+    while worker == nil, further[.process] == nil { await withCheckedContinuation { waiting.append($0) } }
   }
 
   private func wakeAll() {
@@ -180,165 +197,159 @@ public actor PreviewBuilder: PreviewedSite {
 
   // MARK: What processes say
 
-  private func startWorker() {
-    underWay = changed
-    changed = []
+  private func startKeeper() {
     do throws(WorkerProcess.Failure) {
       let process = try WorkerProcess.start(program, setup)
       starting = process
+      startingChanges = changed
+      changed = []
       watch(process)
     } catch {
-      underWay = nil
       let reason = String(cString: strerror(error.errno))
       setProblems([PreviewProblem(severity: "error", code: "worker", message: texts.cannotStart(reason))], from: .process)
       wakeAll()
     }
   }
 
-  /// Notices when a process ends before it says anything.
+  /// Notices when a keeper ends, before it has a worker or after.
   private nonisolated func watch(_ process: pid_t) {
-    let limit = limit
+    let limit = startLimit
     Thread.detachNewThread { [weak self] in
       var status: Int32 = 0
-      let end = ContinuousClock.now.advanced(by: limit * 4)
+      let end = ContinuousClock.now.advanced(by: limit)
+      var isWaited = true
       while true {
         let found = waitpid(process, &status, WNOHANG)
-        if found == process { break }
-        if found < 0 { return }
-        if ContinuousClock.now > end { kill(process, SIGKILL) }
-        usleep(20_000)
-        guard self != nil else { return }
+        if found == process || found < 0 && errno != EINTR { break }
+        if isWaited, ContinuousClock.now > end {
+          isWaited = false
+          Task { await self?.endSlowStart(of: process) }
+        }
+        usleep(isWaited ? 20_000 : 200_000)
       }
-      let ended = status
-      Task { await self?.ended(process, ended) }
+      let ended = ProcessEnd(status)
+      Task { await self?.keeperEnded(process, ended) }
     }
   }
 
-  private func ended(_ process: pid_t, _ status: Int32) {
-    guard starting == process else { return }
-    starting = nil
-    changed.formUnion(underWay ?? [])
-    underWay = nil
-    let signal = status & 0x7F
-    report(ended: signal == 0 ? nil : signal, status >> 8 & 0xFF)
+  private func endSlowStart(of process: pid_t) {
+    if starting == process { Glibc.kill(process, SIGKILL) }
   }
 
-  private func report(ended signal: Int32?, _ status: Int32?) {
-    let message = signal == SIGKILL ? texts.hangs(limit) : texts.crashed(signal: signal, status: status)
+  private func keeperEnded(_ process: pid_t, _ end: ProcessEnd) {
+    if starting == process {
+      starting = nil
+      changed.formUnion(startingChanges)
+      report(end)
+    } else if worker?.greeting.keeper == process {
+      worker = nil
+      startKeeper()
+    }
+  }
+
+  private func report(_ end: ProcessEnd) {
+    let message =
+      end.signal == SIGKILL ? texts.hangs : texts.crashed(signal: end.signal, status: end.status)
     further[.process] = [
-      PreviewProblem(severity: "error", code: "worker", message: message, advice: texts.crashAdvice(lastChanged))
+      PreviewProblem(severity: "error", code: "worker", message: message, advice: texts.crashAdvice(names(of: suspects)))
     ]
     publish(.nothing)
     wakeAll()
   }
 
-  private var lastChanged: [String] {
+  private func names(of paths: Set<String>) -> [String] {
     let start = setup.source + "/"
-    return changed.filter { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }.sorted()
+    return paths.filter { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }.sorted()
   }
 
-  private nonisolated func greet(_ connection: Connection) {
-    connection.limitWait(to: .seconds(5))
-    guard let greeting = try? connection.receive(WorkerGreeting.self).message else { return }
-    guard greeting.role == .keeper else {
-      let maker = MakerConnection(greeting, connection)
-      Task { await take(maker) }
-      return
-    }
-    connection.limitWait(to: .zero)
-    Thread.detachNewThread { [weak self] in
-      while let report = try? connection.receive(KeeperReport.self).message {
-        guard let self else { return }
-        let done = DispatchSemaphore(value: 0)
-        Task {
-          await self.take(report, from: greeting.process, connection)
-          done.signal()
-        }
-        done.wait()
-      }
-      Task { [weak self] in await self?.lost(greeting.process) }
-    }
-  }
-
-  /// Makers are taken once their keeper's report is known: it may come after them.
-  private var makers: [Int32: MakerConnection] = [:]
-
-  private func take(_ new: MakerConnection) {
-    guard keeper?.process == new.site else {
-      makers[new.site] = new
-      return
-    }
-    show(new)
-  }
-
-  private func show(_ new: MakerConnection) {
-    if let old = maker {
-      old.end()
-      WorkerProcess.bury(old.process)
-    }
-    maker = new
-    answers.removeAll()
-    wakeAll()
-  }
-
-  private func take(_ report: KeeperReport, from process: pid_t, _ connection: Connection) async {
-    switch report {
-    case .updateEnded(let signal, let status):
-      changed.formUnion(underWay ?? [])
-      underWay = nil
-      self.report(ended: signal, status)
-    case .read(let read):
-      if starting == process { starting = nil }
-      if let old = keeper {
-        old.connection.shut()
-        WorkerProcess.bury(old.process)
-      }
-      keeper = (process, connection)
-      site = read
-      underWay = nil
+  /// A worker speaks: the first of a keeper, or the one after a worker that ended.
+  private func take(_ new: WorkerConnection) async {
+    let isFirst = worker?.greeting.keeper != new.greeting.keeper && former != new.greeting.keeper
+    if starting == new.greeting.keeper { starting = nil }
+    worker?.end()
+    worker = nil
+    former = new.greeting.keeper
+    if isFirst {
+      (sinceStart, suspects, lastRead) = ([], [], [:])
       further[.process] = nil
-      if read.hasSite {
-        if let new = makers.removeValue(forKey: process) { show(new) } else { maker = nil }
-      }
-      makers = [:]
-      let change: PreviewNews.Change =
-        !read.isGood
-        ? .nothing : read.styleSheets.map { .styleSheets($0) } ?? .pages
-      publish(change)
-      wakeAll()
-      if !changed.isEmpty { update() }
+      longest = max(longest, .milliseconds(Int(new.greeting.news.milliseconds)))
+      worker = new
+      accept(new.greeting.news)
+      return readChanges()
     }
+    // The keeper knows the platform as it was: this one first reads what changed since, but for what ended the other.
+    let content = setup.source + "/content/"
+    var substitutes: [String: WorkerOrder.Substitute] = [:]
+    for path in suspects where path.hasPrefix(content) {
+      let name = String(path.dropFirst(content.count))
+      substitutes[name] = lastRead[name].map { .bytes($0) } ?? .known
+    }
+    let order = WorkerOrder.read(changed: sinceStart.subtracting(suspects).sorted(), substitutes: substitutes)
+    isReading = true
+    let result = try? await new.carryOut(order, within: startLimit, as: SiteNews.self)
+    isReading = false
+    guard let result else { return kill(new) }
+    worker = new
+    if let end = new.greeting.formerEnd, !suspects.isEmpty { report(end) }
+    accept(result.message, isNew: false)
+    readChanges()
   }
 
-  /// A keeper that ends though nobody let it go.
-  private func lost(_ process: pid_t) {
-    guard keeper?.process == process else { return }
-    keeper = nil
-    maker?.end()
-    maker = nil
-    WorkerProcess.bury(process)
-    startWorker()
-  }
-
-  private func update() {
-    guard let keeper else {
-      if starting == nil { startWorker() }
+  private func readChanges() {
+    guard !isReading, !changed.isEmpty else { return }
+    guard let worker else {
+      if starting == nil, former == nil || further[.process] != nil { startKeeper() }
       return
     }
+    isReading = true
     let paths = changed
-    underWay = paths
     changed = []
-    try? keeper.connection.send(KeeperOrder.update(changed: paths.sorted()))
-    let (process, number, limit) = (keeper.process, number, limit)
-    Task { [weak self] in
-      try? await Task.sleep(for: limit)
-      await self?.endUpdate(of: process, since: number)
+    Task { await read(paths, by: worker) }
+  }
+
+  private func read(_ paths: Set<String>, by worker: WorkerConnection) async {
+    // What ended a worker is tried again with what changed since.
+    let all = paths.union(suspects)
+    sinceStart.formUnion(all)
+    do {
+      let limit = max(.seconds(5), longest * 4)
+      let order = WorkerOrder.read(changed: all.sorted(), substitutes: [:])
+      let news = try await worker.carryOut(order, within: limit, as: SiteNews.self).message
+      isReading = false
+      suspects = []
+      further[.process] = nil
+      lastRead.merge(news.read) { $1 }
+      guard worker === self.worker else { return readChanges() }
+      accept(news)
+      readChanges()
+    } catch {
+      isReading = false
+      suspects = all
+      if worker === self.worker { lose(worker) }
     }
   }
 
-  private func endUpdate(of process: pid_t, since number: Int) {
-    guard let keeper, keeper.process == process, underWay != nil, self.number == number else { return }
-    try? keeper.connection.send(KeeperOrder.endUpdate)
+  /// Does without a worker that ended or hangs; its keeper makes another.
+  private func lose(_ worker: WorkerConnection) {
+    self.worker = nil
+    kill(worker)
+  }
+
+  private func kill(_ worker: WorkerConnection) {
+    // By a signal, so that the keeper knows that it isn't the preview that ends.
+    Glibc.kill(worker.greeting.process, SIGKILL)
+  }
+
+  /// - Parameter isNew: whether the site may differ from the one that is shown.
+  private func accept(_ news: SiteNews, isNew: Bool = true) {
+    site = news
+    if news.isGood, isNew {
+      generation += 1
+      answers.removeAll()
+      failing = [:]
+    }
+    publish(!news.isGood || !isNew ? .nothing : news.styleSheets.map { .styleSheets($0) } ?? .pages)
+    wakeAll()
   }
 
   private func publish(_ change: PreviewNews.Change) {

@@ -19,62 +19,63 @@ public struct WorkerSetup: Sendable, Codable, Hashable {
   }
 }
 
-/// The first message of a connection: which process speaks.
+/// The first message of a worker.
 struct WorkerGreeting: Codable, Sendable {
-  enum Role: String, Codable {
-    /// Holds a site in memory and copies itself for all that could end it.
-    case keeper
-    /// Makes the files of a site.
-    case maker
-  }
-
-  var role: Role
   var process: Int32
-  /// Of the keeper whose site is shown.
-  var site: Int32
+  /// The process that holds the first reading, and starts workers from it.
+  var keeper: Int32
+  /// How the worker before this one ended; `nil` for the first.
+  var formerEnd: ProcessEnd?
+  /// What came of the keeper's reading.
+  var news: SiteNews
 }
 
-/// What the preview tells a keeper.
-enum KeeperOrder: Codable, Sendable {
-  /// Read what changed: these files below the platform's folder for certain, others if they look changed.
-  case update(changed: [String])
-  /// End the update under way, which takes too long.
-  case endUpdate
-  /// End the maker and start another.
-  case replaceMaker
+/// How a process ended: by a signal, or a status.
+struct ProcessEnd: Codable, Sendable, Hashable {
+  var signal: Int32?
+  var status: Int32?
+
+  /// - Parameter status: as waitpid(2) gives it.
+  init(_ status: Int32) {
+    let signal = status & 0x7F
+    self.signal = signal == 0 ? nil : signal
+    self.status = signal == 0 ? status >> 8 & 0xFF : nil
+  }
 }
 
-/// What a keeper tells the preview.
-enum KeeperReport: Codable, Sendable {
-  /// A keeper begins, after a first reading or an update.
-  case read(SiteNews)
-  /// The process of an update ended before its time: by a signal, or a status.
-  case updateEnded(signal: Int32?, status: Int32?)
+/// What the preview asks of a worker.
+enum WorkerOrder: Codable, Sendable {
+  /// Read what changed: these files for certain, by absolute paths, others if they look changed.
+  ///
+  /// Substitutes stand in for files below `content/`: their bytes in Base64, or what the worker knows of them.
+  case read(changed: [String], substitutes: [String: Substitute])
+  /// Make a file, by its unencoded site path.
+  case make(path: String)
+
+  enum Substitute: Codable, Sendable {
+    case bytes([UInt8])
+    case known
+  }
 }
 
 /// What came of reading a platform.
 struct SiteNews: Codable, Sendable {
   /// Whether it had no error: the site that is shown is this one.
-  var isGood: Bool
+  var isGood = false
   /// Whether there is any site to show.
-  var hasSite: Bool
-  var languageCode: String
-  var basePath: String
-  var problems: [PreviewProblem]
-  /// How many problems there are beside those told.
-  var furtherProblems: Int
-  var pages: Int
-  var milliseconds: Double
+  var hasSite = false
+  var languageCode = "fr"
+  var basePath = "/"
+  var problems: [PreviewProblem] = []
+  var pages = 0
+  var milliseconds = 0.0
   /// The new address of each style sheet, by its old one, where nothing else changed.
   var styleSheets: [String: String]?
+  /// The bytes of the texts that were read, by paths below `content/`, unless they are too many to tell.
+  var read: [String: [UInt8]] = [:]
 }
 
-/// A file that is asked of a maker.
-struct FileRequest: Codable, Sendable {
-  var path: String
-}
-
-/// What a maker answers; the file's bytes follow.
+/// What a worker answers when it is asked for a file; the file's bytes follow.
 enum FileReply: Codable, Sendable {
   case bytes(outputPath: String, page: PreviewedPage?)
   case copy(of: String, outputPath: String)
