@@ -5,7 +5,7 @@ extension SiteAssembly {
   mutating func includeFragments(in items: inout [Item]) async {
     let inclusion = Inclusion(fragments: fragments, unread: unread.paths, allowedHTML: declarations.settings.allowedHTML)
     let language = declarations.settings.language
-    let including = items.indices.filter { items[$0].contents.includesFragments }
+    let including = items.indices.filter { items[$0].includesFragments }
     let expanded = await including.map { items[$0] }.concurrentMap(jobs: options.jobs) { item in
       var contents = item.contents
       let itemLanguage = item.languageCode.map { Language(code: $0) } ?? language

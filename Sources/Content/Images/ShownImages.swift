@@ -44,13 +44,13 @@ struct ShownImages: Sendable {
 }
 
 extension Site {
-  /// Every text in Markdown that has links, and its file below `content/`; included fragments are texts too.
+  /// Every text in Markdown that may show files, and its file below `content/`; included fragments are texts too.
   var texts: [(body: Body, file: String)] {
     var texts: [(body: Body, file: String)] = []
     func add(_ body: Body?, _ file: String) {
       if let body { texts += body.parts(file: file) }
     }
-    for item in items {
+    for item in items where item.showsFiles {
       let file = String(item.file.dropFirst("content/".utf8.count))
       add(item.body, file)
       for field in item.fields {

@@ -8,8 +8,17 @@ import Markup
 public final class Item: Sendable, Identifiable {
   @usableFromInline let contents: ItemContents
 
+  /// Whether a text of it includes fragments, or shows other files of the content, which change without it.
+  let includesFragments: Bool
+  let showsOtherSources: Bool
+  /// Whether a text of it may show images, tables or other files.
+  let showsFiles: Bool
+
   init(_ contents: ItemContents) {
     self.contents = contents
+    includesFragments = contents.includesFragments
+    showsOtherSources = contents.showsOtherSources
+    showsFiles = contents.showsFiles
   }
 
   /// Stable and unique: `<type>/<file name>` unless the author gave one.

@@ -248,6 +248,7 @@ private struct Listing {
 
 /// Names that Windows, and hosts on it, can't hold.
 enum ReservedNames {
+  private static let refused = Array(#"<>:"\|?*"#.utf8)
   private static let devices: Set<String> = [
     "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
     "lpt1",
@@ -257,15 +258,17 @@ enum ReservedNames {
   static func contains(_ name: String) -> Bool {
     let bytes = name.utf8
     if bytes.last == UInt8(ascii: ".") || bytes.last == UInt8(ascii: " ") { return true }
-    let refused = Array(#"<>:"\|?*"#.utf8)
     if bytes.contains(where: { refused.contains($0) }) { return true }
-    guard let stem = name.split(separator: ".").first, stem.utf8.count <= 4 else { return false }
+    guard bytes.prefix(5).contains(UInt8(ascii: ".")) || bytes.count <= 4,
+      let stem = name.split(separator: ".").first, stem.utf8.count <= 4
+    else { return false }
     return devices.contains(stem.lowercased())
   }
 
   /// Whether a name holds control characters: no address can.
   static func isUnprintable(_ name: String) -> Bool {
-    name.unicodeScalars.contains { $0.properties.generalCategory == .control }
+    // Every control character of Unicode lies in these two ranges.
+    name.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
   }
 }
 

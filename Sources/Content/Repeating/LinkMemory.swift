@@ -15,7 +15,7 @@ struct LinkMemory: Sendable {
       return Array(repeating: nil, count: items.count)
     }
     return items.indices.map { index in
-      known.items[index] === items[index] && !items[index].contents.showsOtherSources ? linked[index] : nil
+      known.items[index] === items[index] && !items[index].showsOtherSources ? linked[index] : nil
     }
   }
 
@@ -77,29 +77,5 @@ struct LinkSurroundings: Sendable {
     guard isGlossary[item.type] else { return true }
     return item.title == other.title && item.languageCode == other.languageCode
       && item.capabilities.definition?.forms == other.capabilities.definition?.forms
-  }
-}
-
-extension ItemContents {
-  /// Whether a text shows fragments or other files of the content: these change without it.
-  fileprivate var showsOtherSources: Bool {
-    body.showsOtherSources || fields.contains { $0?.showsOtherSources == true }
-  }
-}
-
-extension FieldValue {
-  fileprivate var showsOtherSources: Bool {
-    parts.contains { if case .markdown(let body) = $0 { body.showsOtherSources } else { false } }
-  }
-}
-
-extension Body {
-  fileprivate var showsOtherSources: Bool {
-    slots.contains { slot in
-      switch slot.content {
-      case .include, .code: true
-      case .cards, .button, .download, .dataTable, .fields, .site: false
-      }
-    }
   }
 }

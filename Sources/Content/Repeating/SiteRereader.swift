@@ -13,7 +13,7 @@ public struct SiteRereader: Sendable {
   public let options: BuildOptions
   private var declarations: KnownDeclarations?
   /// By paths below `content/`.
-  private var markdown: [String: Known<MarkdownReading>] = [:]
+  private var markdown: [String: Known<PlacedReading>] = [:]
   /// Whether each drawing (SVG) can run scripts.
   private var drawings: [String: Known<Diagnostic?>] = [:]
   private var links = LinkMemory()
@@ -31,6 +31,11 @@ public struct SiteRereader: Sendable {
   private struct Known<Value: Sendable>: Sendable {
     let stamp: FileStamp?
     let value: Result<Value, Diagnostic>
+  }
+
+  private struct PlacedReading: Sendable {
+    let place: Declarations.Place
+    let reading: MarkdownReading
   }
 
   private struct KnownDeclarations: Sendable {
@@ -67,10 +72,9 @@ public struct SiteRereader: Sendable {
     assembly.diagnostics += known.declarations.diagnostics
     assembly.add(assets: assets)
     for file in tree.files where file.role == .markdown {
-      let place = known.declarations.place(of: file.path)
       switch markdown[file.path]?.value {
-      case .success(let reading): assembly.add(reading, at: place, file: file.path)
-      case .failure: assembly.add(unread: file.path, at: place)
+      case .success(let placed): assembly.add(placed.reading, at: placed.place, file: file.path)
+      case .failure: assembly.add(unread: file.path, at: known.declarations.place(of: file.path))
       case nil: break
       }
     }
@@ -115,7 +119,7 @@ public struct SiteRereader: Sendable {
   }
 
   private mutating func readMarkdown(of tree: SourceTree, _ changed: Set<String>, _ known: KnownDeclarations) async {
-    var kept: [String: Known<MarkdownReading>] = Dictionary(minimumCapacity: markdown.count)
+    var kept: [String: Known<PlacedReading>] = Dictionary(minimumCapacity: markdown.count)
     var pending: [SourceTree.File] = []
     for file in tree.files where file.role == .markdown {
       if let old = markdown[file.path], isCurrent(old.stamp, file, changed) {
@@ -127,7 +131,9 @@ public struct SiteRereader: Sendable {
     let loaded = pending.map { load($0, in: tree) }
     let readings = await loaded.concurrentMap(jobs: options.jobs) { loaded in
       loaded.value.map { loaded in
-        known.declarations.read(loaded, at: known.declarations.place(of: loaded.path), with: known.itemReader)
+        let place = known.declarations.place(of: loaded.path)
+        return PlacedReading(
+          place: place, reading: known.declarations.read(loaded, at: place, with: known.itemReader))
       }
     }
     for (loaded, (file, reading)) in zip(loaded, zip(pending, readings)) {

@@ -16,8 +16,8 @@ struct PageMeter: Sendable {
     for file in plan.files {
       let bytes: Int
       switch file.content {
-      // What is made only when it is written is asked for by no page.
-      case .page, .made: continue
+      case .page: continue
+      case .made(let make): bytes = make().count
       case .bytes(let content): bytes = content.count
       case .copy(let source): bytes = copied[source] ?? 0
       }

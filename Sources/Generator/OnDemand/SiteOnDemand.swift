@@ -15,7 +15,6 @@ public struct SiteOnDemand: Sendable {
   private let files: [String: Plan.File]
   /// The files of the search, by their paths; `nil` before the first of them is asked for.
   private var search: [String: Plan.File]?
-  private var meter: PageMeter?
   /// What renders the pages that show what the others weigh.
   private var lastRenderer: PageRenderer?
 
@@ -28,7 +27,7 @@ public struct SiteOnDemand: Sendable {
   }
 
   public enum Content: Sendable {
-    case page(Page, [UInt8], PageWeight)
+    case page(Page, [UInt8])
     case bytes([UInt8])
     /// A copy of a file, by its path below `content/`.
     case copy(String)
@@ -72,20 +71,14 @@ public struct SiteOnDemand: Sendable {
       let renderer = showing.contains(page) ? try await renderer(besides: showing) : renderer
       let html = try renderer.html(of: page)
       let bytes = renderer.bytes(of: html, on: page)
-      return .page(page, bytes, measuring().weight(of: page, html: html, bytes: bytes.count))
+      return .page(page, bytes)
     }
-  }
-
-  private mutating func measuring() -> PageMeter {
-    let meter = meter ?? PageMeter(plan, site)
-    self.meter = meter
-    return meter
   }
 
   /// Weighs every page that doesn't show what pages weigh, for those that do.
   private mutating func renderer(besides showing: Set<Page>) async throws(Diagnostic) -> PageRenderer {
     if let lastRenderer { return lastRenderer }
-    let (renderer, meter) = (renderer, measuring())
+    let (renderer, meter) = (renderer, PageMeter(plan, site))
     let others = site.pages.filter { !showing.contains($0) }
     let weights = await others.concurrentMap(jobs: jobs) { page -> Result<PageWeight, Diagnostic> in
       Result { () throws(Diagnostic) in

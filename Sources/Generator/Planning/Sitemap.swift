@@ -13,17 +13,19 @@ struct Sitemap {
     let entries = site.pages.filter { site.isIndexed($0) }
     let parts = stride(from: 0, to: entries.count, by: limit).map { entries[$0..<min($0 + limit, entries.count)] }
     guard parts.count > 1 else {
-      files = [Sitemap.file("sitemap.xml", Sitemap.urlSet(entries[...], site), style)]
+      files = [Sitemap.file("sitemap.xml", style) { Sitemap.urlSet(entries[...], site) }]
       return
     }
     let names = parts.indices.map { "sitemap-\($0 + 1).xml" }
     files =
-      [Sitemap.file("sitemap.xml", Sitemap.index(names), style)]
-      + zip(names, parts).map { Sitemap.file($0, Sitemap.urlSet($1, site), style) }
+      [Sitemap.file("sitemap.xml", style) { Sitemap.index(names) }]
+      + zip(names, parts).map { name, part in Sitemap.file(name, style) { Sitemap.urlSet(part, site) } }
   }
 
-  private static func file(_ name: String, _ xml: HTML, _ style: AddressStyle) -> Plan.File {
-    Plan.File(path: name, source: .generator(name), content: .bytes(xml.resolved(style)))
+  private static func file(
+    _ name: String, _ style: AddressStyle, _ xml: @escaping @Sendable () -> HTML
+  ) -> Plan.File {
+    Plan.File(path: name, source: .generator(name), content: .made { xml().resolved(style) })
   }
 
   private static func urlSet(_ pages: ArraySlice<Page>, _ site: Site) -> HTML {

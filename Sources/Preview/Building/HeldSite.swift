@@ -67,7 +67,7 @@ struct HeldSite: Sendable {
     news.read = [:]
     let read = reader.readAgain
     if old != nil, read.count <= HeldSite.readLimit, read.values.reduce(0, { $0 + $1.count }) <= HeldSite.readSizeLimit {
-      news.read = read
+      news.read = read.mapValues { Data($0) }
     }
     news.milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
   }
@@ -105,15 +105,15 @@ struct HeldSite: Sendable {
     defer { good = site }
     do throws(Diagnostic) {
       switch try await site.answer(to: path) {
-      case .file(let output, .page(let page, let bytes, let weight)):
-        return (.bytes(outputPath: output, page: PreviewedPage(page, weight, in: site.site)), bytes)
+      case .file(let output, .page(let page, let bytes)):
+        return (.bytes(outputPath: output, page: PreviewedPage(page, weight: bytes.count, in: site.site)), bytes)
       case .file(let output, .bytes(let bytes)): return (.bytes(outputPath: output, page: nil), bytes)
       case .file(let output, .copy(let source)):
         return (.copy(of: "\(setup.source)/content/\(source)", outputPath: output), [])
       case .folder(let address): return (.movedTo(address), [])
       case .nothing:
         let near = site.site.paths(nearestTo: path, atMost: 5)
-        guard case .file(_, .page(_, let bytes, _)) = try await site.answer(to: "/404.html") else {
+        guard case .file(_, .page(_, let bytes)) = try await site.answer(to: "/404.html") else {
           return (.missing(hasPage: false, near: near), [])
         }
         return (.missing(hasPage: true, near: near), bytes)

@@ -28,7 +28,7 @@ public actor PreviewBuilder: PreviewedSite {
   private var sinceStart: Set<String> = []
   private var suspects: Set<String> = []
   /// What the last readings that didn't end read of files, by paths below `content/`.
-  private var lastRead: [String: [UInt8]] = [:]
+  private var lastRead: [String: Data] = [:]
   private var site: SiteNews?
   private var number = 0
   private var activity: String?

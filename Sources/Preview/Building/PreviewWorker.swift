@@ -59,7 +59,7 @@ public enum PreviewWorker {
         site = updated(
           site, changed,
           substitutes.mapValues { substitute in
-            if case .bytes(let bytes) = substitute { bytes } else { nil }
+            if case .bytes(let bytes) = substitute { Array(bytes) } else { nil }
           })
         guard (try? preview.send(site.news)) != nil else { _exit(0) }
       case .make(let path):

@@ -5,7 +5,9 @@ import Markup
 
 extension PreviewedPage {
   /// What a banner says of a page of a site.
-  init(_ page: Page, _ weight: PageWeight, in site: Site) {
+  ///
+  /// - Parameter weight: of its HTML, in bytes.
+  init(_ page: Page, weight: Int, in site: Site) {
     let texts = PageTexts(isFrench: site.settings.language == .french)
     var words = 0
     var file: String?
@@ -34,7 +36,7 @@ extension PreviewedPage {
     }
     self.init(
       sourceFile: file, kind: texts.kind(of: page, in: site), words: words,
-      readingTime: words == 0 ? 0 : max(1, (words + 115) / 230), weight: weight.htmlBytes,
+      readingTime: words == 0 ? 0 : max(1, (words + 115) / 230), weight: weight,
       unpublished: unpublished)
   }
 }

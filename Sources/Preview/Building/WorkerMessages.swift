@@ -1,3 +1,5 @@
+import Foundation
+
 /// What a process that builds is started with.
 public struct WorkerSetup: Sendable, Codable, Hashable {
   /// The Unix socket at which the preview listens.
@@ -53,7 +55,7 @@ enum WorkerOrder: Codable, Sendable {
   case make(path: String)
 
   enum Substitute: Codable, Sendable {
-    case bytes([UInt8])
+    case bytes(Data)
     case known
   }
 }
@@ -72,7 +74,7 @@ struct SiteNews: Codable, Sendable {
   /// The new address of each style sheet, by its old one, where nothing else changed.
   var styleSheets: [String: String]?
   /// The bytes of the texts that were read, by paths below `content/`, unless they are too many to tell.
-  var read: [String: [UInt8]] = [:]
+  var read: [String: Data] = [:]
 }
 
 /// What a worker answers when it is asked for a file; the file's bytes follow.
