@@ -16,11 +16,12 @@ environment := .venv-tests
 # Folders are listed too: their dates tell of files added and removed.
 sources := Package.swift $(wildcard Package.resolved) $(shell find Sources templates)
 
-.PHONY: help site program test bench clean setup-build setup-test setup-test-packages
+.PHONY: help site preview program test bench clean setup-build setup-test setup-test-packages
 
 help:
 	@echo "make site    build the platform of content/ into public/"
 	@echo "             (more options: make site OPTIONS=\"--base-url https://exemple.org/projet/\")"
+	@echo "make preview show it on http://localhost:8080 while it is written"
 	@echo "make test    run every test: Swift, links, HTML, budgets, accessibility in a browser"
 	@echo "make bench   measure builds of synthetic platforms of 1,000 and 10,000 pages"
 	@echo "make clean   remove what building and testing made; public/ stays"
@@ -29,6 +30,9 @@ help:
 
 site: program
 	@$(programs)/terreau build $(OPTIONS)
+
+preview: program
+	@$(programs)/terreau preview $(OPTIONS)
 
 program: $(programs)/terreau.built
 

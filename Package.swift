@@ -111,7 +111,7 @@ let package = Package(
       name: "ScaffoldingTests", dependencies: ["Scaffolding", "Content", "HTML", "Markup"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["terreau", "ThemeProbe", "Content", "Generator", "HTML"],
+      name: "CommandTests", dependencies: ["terreau", "ThemeProbe", "Content", "Generator", "HTML", "Preview"],
       exclude: ["Transcripts"], swiftSettings: strict),
     // Builds with a theme that fails in many ways, so that tests see what becomes of the build.
     .executableTarget(

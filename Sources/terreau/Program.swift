@@ -17,6 +17,10 @@ enum Program {
       }
       PreviewWorker.main(setup) { folder in folder.map { PlatformTheme(filesIn: $0) } ?? PlatformTheme() }
     }
+    guard ThreadSupply.suffices() else {
+      Console.write("erreur : la mémoire ne suffit pas. (Not enough memory.)\n", to: STDERR_FILENO)
+      Glibc.exit(4)
+    }
     Task {
       await Terreau.runCommand()
       Glibc.exit(0)

@@ -33,7 +33,7 @@ extension Problem {
       "output-refused", "output-not-ours", "output-busy", "output-edited", "output-blocked",
       "manifest-invalid", "write-failed", "read-failed", "interrupted", "output-edited-kept",
       "output-set-aside", "output-leftover", "output-owner", "budget-exceeded", "template-failed",
-      "template-too-slow",
+      "template-too-slow", "file-exists", "folder-not-empty", "creation-failed", "title-without-name",
     ] + checkCodes
 
   /// The codes of what only a check looks for.

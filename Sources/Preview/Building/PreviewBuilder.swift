@@ -24,6 +24,7 @@ public actor PreviewBuilder: PreviewedSite {
   /// What changed since the last reading began.
   private var changed: Set<String> = []
   private var isReading = false
+  private var isStopped = false
   /// What changed since the keeper's reading, and what readings that ended their worker knew of.
   private var sinceStart: Set<String> = []
   private var suspects: Set<String> = []
@@ -126,6 +127,7 @@ public actor PreviewBuilder: PreviewedSite {
 
   /// Ends every process.
   public func stop() {
+    isStopped = true
     shutdown(listener, Int32(SHUT_RDWR))
     close(listener)
     worker?.end()
@@ -148,8 +150,9 @@ public actor PreviewBuilder: PreviewedSite {
     guard let site, site.hasSite else { return .unavailable(reason: reason) }
     if let known = answers[path] { return known }
     if let reason = failing[path] { return .unavailable(reason: reason) }
-    for _ in 0..<3 {
-      guard let worker else { return .unavailable(reason: reason) }
+    // A worker may end for other reasons than this page, which is then asked of the next one.
+    var ends = 0
+    while let worker {
       let generation = generation
       do {
         let (reply, bytes) = try await worker.carryOut(
@@ -159,14 +162,15 @@ public actor PreviewBuilder: PreviewedSite {
         if generation == self.generation { answers.keep(answer, for: path) }
         return answer
       } catch {
-        // Where another worker came meanwhile, or a reading ended this one, there is one to ask again.
-        let isOwnEnd = worker === self.worker && !isReading
+        if worker === self.worker, !isReading { ends += 1 }
         if worker === self.worker { lose(worker) }
+        let isSlow = error as? Connection.Failure == .timedOut
+        if ends == 2 || isSlow {
+          let reason = isSlow ? texts.pageHangs : texts.pageCrashes
+          if generation == self.generation { failing[path] = reason }
+          return .unavailable(reason: reason)
+        }
         await aWorker()
-        guard isOwnEnd else { continue }
-        let reason = error as? Connection.Failure == .timedOut ? texts.pageHangs : texts.pageCrashes
-        if generation == self.generation { failing[path] = reason }
-        return .unavailable(reason: reason)
       }
     }
     return .unavailable(reason: reason)
@@ -241,7 +245,7 @@ public actor PreviewBuilder: PreviewedSite {
       starting = nil
       changed.formUnion(startingChanges)
       report(end)
-    } else if worker?.greeting.keeper == process {
+    } else if former == process, !isStopped {
       worker = nil
       startKeeper()
     }
@@ -333,6 +337,18 @@ public actor PreviewBuilder: PreviewedSite {
   private func lose(_ worker: WorkerConnection) {
     self.worker = nil
     kill(worker)
+    let number = number
+    Task { [weak self] in
+      try? await Task.sleep(for: .seconds(5))
+      await self?.endKeeper(worker.greeting.keeper, unlessNewsSince: number)
+    }
+  }
+
+  /// Does without a keeper that makes no worker any more; another is started once it has ended.
+  private func endKeeper(_ process: pid_t, unlessNewsSince number: Int) {
+    if worker == nil, starting == nil, former == process, self.number == number, !isReading {
+      Glibc.kill(process, SIGKILL)
+    }
   }
 
   private func kill(_ worker: WorkerConnection) {
