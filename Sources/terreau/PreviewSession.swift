@@ -74,8 +74,9 @@ struct PreviewSession: Sendable {
     let templates = folder + "/templates/"
     var compilation: Task<Void, Never>?
     for await changes in watcher.changes {
+      let language = await builder.wording
       await builder.setProblems(
-        watcher.warning.map { [$0.previewed(in: .french)] } ?? [], from: .watcher)
+        watcher.warning.map { [$0.previewed(in: language)] } ?? [], from: .watcher)
       guard case .paths(let paths) = changes else {
         await builder.changed([])
         continue
