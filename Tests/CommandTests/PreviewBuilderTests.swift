@@ -37,12 +37,14 @@ struct PreviewBuilderTests {
     }
   }
 
-  /// The bytes that the kernel counts for a process and those it started.
-  private static func workers() throws -> [(process: Int32, memory: Int, descriptors: Int)] {
+  /// The keeper and the worker of a platform: their memory in pages, and how many descriptors they have open.
+  private static func workers(of platform: Platform) throws -> [(process: Int32, memory: Int, descriptors: Int)] {
     let own = getpid()
+    // As JSON has it.
+    let place = platform.folder.replacing("/", with: "\\/")
     return try FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap(Int32.init).compactMap { process in
       let arguments = (try? String(contentsOfFile: "/proc/\(process)/cmdline", encoding: .utf8)) ?? ""
-      guard process != own, arguments.contains(PreviewWorker.argument) else { return nil }
+      guard process != own, arguments.contains(PreviewWorker.argument), arguments.contains(place) else { return nil }
       let memory = try String(contentsOfFile: "/proc/\(process)/statm", encoding: .utf8).split(separator: " ")[1]
       let descriptors = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/fd").count
       return (process, Int(memory) ?? 0, descriptors)
@@ -50,8 +52,8 @@ struct PreviewBuilderTests {
   }
 
   /// The process that works: the other one is its parent.
-  private static func worker() throws -> Int32 {
-    let all = try workers().map(\.process)
+  private static func worker(of platform: Platform) throws -> Int32 {
+    let all = try workers(of: platform).map(\.process)
     let found = try all.first { process in
       let fields = try String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8).split(separator: ")").last
       return all.contains(Int32(fields?.split(separator: " ")[1] ?? "") ?? -1)
@@ -138,13 +140,13 @@ struct PreviewBuilderTests {
     _ = try await preview.next()
     _ = try await preview.change("content/notes/a.md", "# Un\n")
     for signal in [SIGSEGV, SIGKILL] {
-      kill(try Self.worker(), signal)
+      kill(try Self.worker(of: preview.platform), signal)
       #expect(await preview.text(at: "/notes/a/?\(signal)") == nil)
       #expect(await preview.text(at: "/notes/a/")?.contains("Un") == true)
       #expect(await preview.text(at: "/notes/b/") != nil)
     }
     // One that is stopped hangs while it reads: it is ended, and the file it read is named.
-    kill(try Self.worker(), SIGSTOP)
+    kill(try Self.worker(of: preview.platform), SIGSTOP)
     try preview.platform.write("content/notes/a.md", "# Deux\n")
     await preview.builder.changed(["\(preview.platform.folder)/content/notes/a.md"])
     var news = try await preview.next()
@@ -168,9 +170,9 @@ struct PreviewBuilderTests {
       #expect(await preview.text(at: "/notes/a/") != nil)
       _ = try await preview.change("content/notes/b.md", "# Tour \(round)\n\n\(String(repeating: "mot ", count: round % 50))\n")
       #expect(await preview.text(at: "/notes/b/")?.contains("Tour \(round)") == true)
-      if round == 100 { before = try Self.workers() }
+      if round == 100 { before = try Self.workers(of: preview.platform) }
     }
-    let after = try Self.workers()
+    let after = try Self.workers(of: preview.platform)
     #expect(after.map(\.process) == before.map(\.process), "none ended")
     for (old, new) in zip(before, after) {
       #expect(Double(new.memory) < Double(old.memory) * 1.1, "\(old.memory) pages, then \(new.memory)")
@@ -183,9 +185,9 @@ struct PreviewBuilderTests {
   func noneStays() async throws {
     let preview = try await Preview(try Platform())
     _ = try await preview.next()
-    #expect(try Self.workers().count == 2)
+    #expect(try Self.workers(of: preview.platform).count == 2)
     await preview.builder.stop()
-    for _ in 0..<100 where try !Self.workers().isEmpty { try await Task.sleep(for: .milliseconds(20)) }
-    #expect(try Self.workers().isEmpty)
+    for _ in 0..<100 where try !Self.workers(of: preview.platform).isEmpty { try await Task.sleep(for: .milliseconds(20)) }
+    #expect(try Self.workers(of: preview.platform).isEmpty)
   }
 }

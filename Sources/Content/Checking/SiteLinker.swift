@@ -7,7 +7,7 @@ struct SiteLinker {
   private var resolver: LinkResolver
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var memory: LinkMemory?
-  private var backlinks: [Set<Backlink>]
+  private var backlinks: [[Backlink]]
 
   init(
     _ site: Site, identities: ItemIdentities, places: [String: Declarations.Place],
@@ -45,8 +45,11 @@ struct SiteLinker {
     }
     let home = site.home.map { resolved($0, file: "index.md") }
     let settings = settings(in: tree)
-    let ordered = backlinks.map { links in
-      links.sorted { ($0.item, $0.reason.rank) < ($1.item, $1.reason.rank) }
+    let ordered = backlinks.map { links -> [Backlink] in
+      // An item may lead to another several times in the same way.
+      links.sorted { ($0.item, $0.reason.rank) < ($1.item, $1.reason.rank) }.reduce(into: []) { kept, link in
+        if kept.last != link { kept.append(link) }
+      }
     }
     return Site(
       settings: settings, types: types, vocabularies: vocabularies, items: items,
@@ -77,7 +80,7 @@ struct SiteLinker {
     if let surroundings { memory?.keep(linked, in: surroundings) }
     for (index, linked) in linked.enumerated() {
       diagnostics += linked.diagnostics
-      for lead in linked.leads { backlinks[lead.target].insert(Backlink(item: index, reason: lead.reason)) }
+      for lead in linked.leads { backlinks[lead.target].append(Backlink(item: index, reason: lead.reason)) }
     }
     return linked.map(\.item)
   }

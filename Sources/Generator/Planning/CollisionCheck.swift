@@ -9,7 +9,7 @@ struct CollisionCheck {
     var first: [String: Int] = Dictionary(minimumCapacity: files.count)
     var later: [Int: [Int]] = [:]
     for (index, file) in files.enumerated() {
-      let key = file.path.lowercased()
+      let key = CollisionCheck.folded(file.path[...])
       if let other = first[key] {
         later[other, default: []].append(index)
       } else {
@@ -26,7 +26,7 @@ struct CollisionCheck {
       while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
         folder = folder[..<slash]
         guard folders.insert(folder).inserted else { break }
-        if let other = first[folder.lowercased()] {
+        if let other = first[CollisionCheck.folded(folder)] {
           diagnostics.append(
             Diagnostic(
               .error, .fileBlocksFolder("/" + files[other].path, first: files[other].source),
@@ -35,6 +35,11 @@ struct CollisionCheck {
       }
     }
     diagnostics = Diagnostic.ordered(diagnostics)
+  }
+
+  /// A path without the difference of cases; most have no capitals, and are what they are.
+  private static func folded(_ path: Substring) -> String {
+    path.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } ? String(path) : path.lowercased()
   }
 
   /// Whether one of two files keeps the address: the generator's own, then the pages of declarations, then a page

@@ -56,12 +56,14 @@ public enum PreviewWorker {
     while let order = try? preview.receive(WorkerOrder.self).message {
       switch order {
       case .read(let changed, let substitutes):
-        site = updated(
+        let next = updated(
           site, changed,
           substitutes.mapValues { substitute in
             if case .bytes(let bytes) = substitute { Array(bytes) } else { nil }
           })
-        guard (try? preview.send(site.news)) != nil else { _exit(0) }
+        // Told before the old site's memory is given back, which takes a while.
+        guard (try? preview.send(next.news)) != nil else { _exit(0) }
+        site = next
       case .make(let path):
         let held = site
         let made = SingleThread.run {
