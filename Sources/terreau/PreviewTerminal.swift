@@ -8,6 +8,7 @@ import Synchronization
 final class PreviewTerminal: Sendable {
   private let isQuiet: Bool
   private let last = Mutex<[PreviewProblem]?>(nil)
+  private let lastActivity = Mutex<String?>(nil)
 
   init(isQuiet: Bool) {
     self.isQuiet = isQuiet
@@ -36,7 +37,11 @@ final class PreviewTerminal: Sendable {
     if isNew {
       for problem in news.problems { Console.write(text(of: problem, isFrench), to: STDERR_FILENO) }
     }
-    if let activity = news.activity, !isQuiet { Console.write(activity + "\n", to: STDOUT_FILENO) }
+    let isNewActivity = lastActivity.withLock { last in
+      defer { last = news.activity }
+      return last != news.activity
+    }
+    if let activity = news.activity, isNewActivity, !isQuiet { Console.write(activity + "\n", to: STDOUT_FILENO) }
     guard !isQuiet, let reading, news.change != .nothing || isNew, news.activity == nil else { return }
     let errors = news.problems.count { $0.severity == "error" }
     let time = "\(Int(reading.milliseconds.rounded())) ms"
